@@ -1,0 +1,1 @@
+"""Article → sentences, parse, mentions and attributions as the encoder sees them."""

@@ -1,0 +1,72 @@
+"""Train the encoder: `python -m training --data ../shared/data --out build/model`."""
+
+import argparse
+import json
+import random
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy
+import torch
+from tokenizers import Tokenizer
+
+from training.corpora import MENTION_KINDS, read_conllu, read_examples, read_newswire, read_polnear
+from training.loop import Plan, Source, Trainer, build_labels
+from training.network import Network
+from training.start import find_start
+from training.windows import Pieces
+
+EXAMPLES = Path(__file__).parent / "examples" / "train"
+
+
+def read_sources(data: Path, without: set[str]) -> list[Source]:
+    """Read every set that is not left out."""
+    readers = {
+        "polnear": lambda: Source("polnear", list(read_polnear(data / "polnear/train.jsonl.gz"))),
+        "examples": lambda: Source("examples", list(read_examples(EXAMPLES)), 2.0),
+        "gum": lambda: Source("gum", list(read_conllu(data / "gum/train.conllu.gz")), 0.5),
+        "ewt": lambda: Source("ewt", list(read_conllu(data / "ewt/train.conllu.gz")), 0.5),
+        "newswire-ner": lambda: Source("newswire-ner", list(read_newswire(data / "newswire-ner/train.jsonl.gz")), 0.45),
+    }
+    return [read() for name, read in readers.items() if name not in without]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the data sets")
+    parser.add_argument("--out", type=Path, default=Path("build/model"), help="where checkpoint and log go")
+    parser.add_argument("--start", default=None, help="name or folder of the encoder to start from")
+    parser.add_argument("--without", action="append", default=[], help="a set to leave out; may be repeated")
+    parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--minutes", type=float, default=Plan.minutes, help="end the stage after so many")
+    parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--fp32", action="store_true", help="train without bfloat16")
+    arguments = parser.parse_args()
+    plan = Plan(epochs=arguments.epochs, minutes=arguments.minutes, seed=arguments.seed, bfloat16=not arguments.fp32)
+    random.seed(plan.seed)
+    numpy.random.seed(plan.seed)
+    torch.manual_seed(plan.seed)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    log = (arguments.out / "log.txt").open("a", encoding="utf-8")
+
+    def report(line: str) -> None:
+        print(line, flush=True)
+        print(line, file=log, flush=True)
+
+    sources = read_sources(arguments.data, set(arguments.without))
+    labels, sizes = build_labels(sources, MENTION_KINDS)
+    start = find_start(arguments.start)
+    network = Network(str(start), sizes)
+    trainer = Trainer(network, sources, Pieces(Tokenizer.from_file(str(start / "tokenizer.json"))), labels, plan)
+    checkpoint = arguments.out / "checkpoint.pt"
+    about = {"start": start.name, "sizes": asdict(sizes), "labels": asdict(labels), "plan": asdict(plan), "sets": [s.name for s in sources]}
+    (arguments.out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
+    if checkpoint.exists():
+        trainer.load(checkpoint)
+        report(f"going on after epoch {trainer.epoch}")
+    ended = trainer.run(checkpoint, report)
+    report("the plan has ended" if ended else "the stage has ended; run again to go on")
+
+
+if __name__ == "__main__":
+    main()
