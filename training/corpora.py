@@ -12,6 +12,7 @@ from pathlib import Path
 from reportedly.annotate.features import Layout, Quoted, Shape, find_quoted, find_shape
 from reportedly.annotate.sentences import find_sentence_starts
 from reportedly.annotate.words import Word, find_words
+from training.examples.markup import Parts, find_parent, parse_example
 
 MENTION_KINDS = ("person", "organization", "group", "place", "facility", "product", "event", "other")
 _NEWSWIRE_KINDS = {
@@ -81,7 +82,7 @@ def split_text(text: str) -> tuple[Document, list[Word]]:
     opens: list[bool] = []
     for line in re.finditer(r"[^\n]+", text):
         words = find_words(text, line.start(), line.end())
-        starts = find_sentence_starts(words, text)
+        starts = find_sentence_starts(words)
         for first, last in pairwise([*starts, len(words)]):
             sentences.append([word.text for word in words[first:last]])
             opens.append(first == 0)
@@ -208,9 +209,6 @@ def mend_tags(tags: Sequence[str]) -> list[str]:
     return mended
 
 
-_TAG = re.compile(r"<(/?)([sct])(\d+)>")
-
-
 def read_examples(folder: Path) -> Iterator[Document]:
     """Yield our nested examples: for each, the text with its outermost attributions, and each content that holds one
     more, alone, as the second pass sees it."""
@@ -218,37 +216,6 @@ def read_examples(folder: Path) -> Iterator[Document]:
         for example in re.split(r"(?m)^---\s*$", path.read_text(encoding="utf-8")):
             if example.strip():
                 yield from _read_example(example.strip())
-
-
-def parse_example(example: str) -> tuple[str, dict[int, dict[str, list[tuple[int, int]]]]]:
-    """Return the plain text of a marked example and, by number, the spans of source (s), cue (c) and content (t)."""
-    text, at = "", 0
-    opened: dict[tuple[str, int], int] = {}
-    found: dict[int, dict[str, list[tuple[int, int]]]] = {}
-    for tag in _TAG.finditer(example):
-        text += example[at : tag.start()]
-        at = tag.end()
-        key = (tag[2], int(tag[3]))
-        if not tag[1]:
-            opened[key] = len(text)
-        else:
-            spans = found.setdefault(key[1], {"s": [], "c": [], "t": []})
-            spans[key[0]].append((opened.pop(key), len(text)))
-    if opened:
-        raise ValueError(f"tags {sorted(opened)} are never closed in: {example[:80]}…")
-    return text + example[at:], found
-
-
-def find_parent(number: int, found: dict[int, dict[str, list[tuple[int, int]]]]) -> int | None:
-    """Return the number of the attribution in whose content, the shortest, `number` has its cue and content."""
-    spans = found[number]["c"] + found[number]["t"]
-
-    def holds(other: int) -> bool:
-        pieces = found[other]["t"]
-        return all(any(a <= start and end <= b for a, b in pieces) for start, end in spans)
-
-    holders = [other for other in found if other != number and holds(other)]
-    return min(holders, key=lambda other: sum(b - a for a, b in found[other]["t"]), default=None)
 
 
 def _read_example(example: str) -> Iterator[Document]:
@@ -262,12 +229,12 @@ def _read_example(example: str) -> Iterator[Document]:
         yield _cut_example(text, stretch, [found[number] for number in inner])
 
 
-def _cut_example(text: str, stretch: list[tuple[int, int]], inner: list[dict[str, list[tuple[int, int]]]]) -> Document:
+def _cut_example(text: str, stretch: list[tuple[int, int]], inner: list[Parts]) -> Document:
     """Build the document of a stretch alone, pieces joined, enclosing quotation marks left out."""
     _, words = split_text(text)
     kept = [i for first, last in cover(words, stretch) for i in range(first, last + 1)]
     kept = without_enclosing_marks(kept, words)
-    document = build_alone([words[i] for i in kept], text)
+    document = build_alone([words[i] for i in kept])
     place = {old: new for new, old in enumerate(kept)}
     attributions = []
     for spans in inner:
@@ -293,9 +260,9 @@ def without_enclosing_marks(kept: list[int], words: Sequence[Word]) -> list[int]
     return kept[1:-1] if words[kept[-1]].text in marks else kept[1:]
 
 
-def build_alone(words: Sequence[Word], text: str) -> Document:
+def build_alone(words: Sequence[Word]) -> Document:
     """Build the document of words read on their own, as one paragraph."""
-    starts = find_sentence_starts(words, text)
+    starts = find_sentence_starts(words)
     sentences = [
         [word.text for word in words[first:last]]
         for first, last in pairwise([*starts, len(words)])

@@ -110,25 +110,44 @@ class Roles(nn.Module):
 
         Returns tags [K, C, 3], spans [K, 3, C, C] by first and last word, absent [K, 3].
         """
+        states = self.look(words, distances, mask)
+        starts, ends = self.pointers(states, distances, mask)
+        return self.tag(states), ordered(starts @ ends), self.find_absent(states, distances, mask)
+
+    def look(self, words: Tensor, distances: Tensor, mask: Tensor) -> Tensor:
+        """Return the states [K, C, D] of the words around a cue, with the cue in view."""
         states = words + self.distance(distances + CONTEXT)
         for layer in self.layers:
             states = layer(states, mask)
-        states = self.norm(states)
-        cue = ((distances == 0) & mask).to(states.dtype)
-        summary = (states * cue.unsqueeze(-1)).sum(1) / cue.sum(1, keepdim=True).clamp(min=1)
-        return self.tag(states), self.spans(states, distances, mask), self.absent(summary)
+        return self.norm(states)
 
-    def spans(self, states: Tensor, distances: Tensor, mask: Tensor) -> Tensor:
+    def find_absent(self, states: Tensor, distances: Tensor, mask: Tensor) -> Tensor:
+        """Return the scores [K, 3] for there being no such span."""
+        cue = ((distances == 0) & mask).to(states.dtype)
+        return self.absent((states * cue.unsqueeze(-1)).sum(1) / cue.sum(1, keepdim=True).clamp(min=1))
+
+    def pointers(self, states: Tensor, distances: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return starts [K, 3, C, E] and ends [K, 3, E, C] whose product scores the span from the one to the other.
+
+        Two of the E elements carry what depends on one edge alone, so that one product gives the whole score.
+        """
         count, context, _ = states.shape
         starts = self.starts(states).view(count, context, len(SLOTS), -1).permute(0, 2, 1, 3)
         ends = self.ends(states).view(count, context, len(SLOTS), -1).permute(0, 2, 3, 1)
         edges = self.edges(states).view(count, context, len(SLOTS), 2).permute(0, 2, 1, 3)
-        scores = starts @ ends / starts.shape[-1] ** 0.5 + edges[..., 0].unsqueeze(3) + edges[..., 1].unsqueeze(2)
         before, after = (distances < 0) & mask, (distances > 0) & mask
         allowed = torch.stack([mask & (distances != 0), before, after], 1)
-        pairs = allowed.unsqueeze(3) & allowed.unsqueeze(2)
-        ordered = torch.ones(context, context, dtype=torch.bool, device=states.device).triu()
-        return scores.masked_fill(~(pairs & ordered), -1e4)
+        edges = edges + (allowed.to(edges.dtype).unsqueeze(-1) - 1.0) * 1e4
+        ones = torch.ones_like(edges[..., :1])
+        starts = torch.cat([starts / starts.shape[-1] ** 0.5, edges[..., :1], ones], -1)
+        ends = torch.cat([ends, ones.transpose(2, 3), edges[..., 1:].transpose(2, 3)], 2)
+        return starts, ends
+
+
+def ordered(spans: Tensor) -> Tensor:
+    """Rule out spans [..., C, C] that end before they start."""
+    context = spans.shape[-1]
+    return spans + torch.full((context, context), -1e4, device=spans.device).tril(-1)
 
 
 class RoleLayer(nn.Module):

@@ -17,7 +17,7 @@ _LONGEST = 160
 """Words after which a sentence is cut at the next semicolon, or anywhere: lists and tables have no full stops."""
 
 
-def find_sentence_starts(words: Sequence[Word], text: str) -> list[int]:
+def find_sentence_starts(words: Sequence[Word]) -> list[int]:
     """Return the indexes of the words of one paragraph that open a sentence; the first word always does."""
     starts = [0] if words else []
     ended = False

@@ -1,0 +1,155 @@
+"""Detections: a cue with the source and content found for it, and those that stand inside another's content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.annotate.cues import find_cues
+from reportedly.annotate.encoder import Cue, Encoder, Seen, Slot, Slots
+from reportedly.annotate.window import Window, cut_windows
+from reportedly.annotate.wording import Wording, find_wording_alone
+from reportedly.annotate.words import Word
+from reportedly.domain.annotation import Detection
+from reportedly.domain.span import Span
+
+DEEPEST = 5
+"""Contents within contents that are read; reports of reports of reports seldom go beyond three."""
+_SHORTEST = 4
+"""Words that a content must have to hold a source, a cue and a content of its own."""
+_OPENING = ('"', "“", "``", "''", "«", "‘", "'")
+_CLOSING = ('"', "”", "''", "»", "’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """An attribution over the words of an article: runs of words (first, last) for each part."""
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    confidence: float
+    inside: int | None = None
+
+
+def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) -> list[list[Runs]]:
+    """Find the attributions of windows: for each window, in order, those over the words of its wording."""
+    cues = [
+        (number, cue)
+        for number, (window, sight) in enumerate(zip(windows, seen, strict=True))
+        for cue in find_cues(sight.cue, encoder.threshold, window.core - window.first)
+    ]
+    slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
+    found: list[list[Runs]] = [[] for _ in windows]
+    for (number, cue), chosen in zip(cues, slots, strict=True):
+        found[number].append(_build_runs(windows[number].first, cue, chosen))
+    return found
+
+
+def _build_runs(base: int, cue: Cue, slots: Slots) -> Runs:
+    contents = [slot for slot in (slots.left, slots.right) if slot.margin > 0]
+    if not contents:
+        contents = [max(slots.left, slots.right, key=lambda slot: slot.margin)]
+    sources = [slots.source] if slots.source.margin > 0 else []
+    chance = cue.chance * sum(slot.chance for slot in contents) / len(contents)
+    return Runs(
+        source=tuple(_place(slot, base) for slot in sources if not _within(slot, cue)),
+        cue=((base + cue.first, base + cue.last),),
+        content=tuple(_place(slot, base) for slot in contents if slot.margin > -1e3 and not _within(slot, cue)),
+        confidence=min(1.0, chance),
+    )
+
+
+def _place(slot: Slot, base: int) -> tuple[int, int]:
+    return base + slot.first, base + slot.last
+
+
+def _within(slot: Slot, cue: Cue) -> bool:
+    return slot.first <= cue.last and cue.first <= slot.last
+
+
+def detect_nested(found: Sequence[Runs], words: Sequence[Word], encoder: Encoder) -> list[Runs]:
+    """Read the contents that hold a word of a cue once more, on their own, to any depth.
+
+    Annotated news puts a word into one attribution only, so the first pass passes over what stands in another's
+    content; read alone, a content is a text like any other. Returns `found` with what was found inside.
+    """
+    everything = list(found)
+    taken = {i for runs in found for first, last in runs.cue for i in range(first, last + 1)}
+    layer = range(len(everything))
+    for _ in range(DEEPEST):
+        holders = [(i, kept) for i in layer if (kept := _worth_reading(everything[i], words, encoder, taken))]
+        inner = _read_alone([kept for _, kept in holders], words, encoder)
+        start = len(everything)
+        for (holder, _), runs in zip(holders, inner, strict=True):
+            for run in runs:
+                places = {i for first, last in run.cue for i in range(first, last + 1)}
+                if run.content and not places & taken:
+                    everything.append(replace(run, inside=holder))
+                    taken |= places
+        layer = range(start, len(everything))
+    return everything
+
+
+def _worth_reading(runs: Runs, words: Sequence[Word], encoder: Encoder, taken: set[int]) -> list[int]:
+    """Return the words of a content, without enclosing marks, if it may hold a cue."""
+    kept = [i for first, last in runs.content for i in range(first, last + 1)]
+    if kept and words[kept[0]].text in _OPENING:
+        kept = kept[1:-1] if words[kept[-1]].text in _CLOSING else kept[1:]
+    cue_words = encoder.labels.cue_words
+    holds_cue = any(words[i].text.lower() in cue_words and i not in taken for i in kept)
+    return kept if len(kept) >= _SHORTEST and holds_cue else []
+
+
+def _read_alone(contents: Sequence[list[int]], words: Sequence[Word], encoder: Encoder) -> list[list[Runs]]:
+    """Read stretches of words, each on its own; all share the batches of one call."""
+    windows: list[Window] = []
+    owners: list[int] = []
+    for owner, kept in enumerate(contents):
+        wording = find_wording_alone([words[i] for i in kept])
+        for window in cut_wording(wording, encoder):
+            windows.append(window)
+            owners.append(owner)
+    results: list[list[Runs]] = [[] for _ in contents]
+    for owner, found in zip(owners, detect(windows, encoder.look(windows), encoder), strict=True):
+        results[owner] += [_move(runs, contents[owner]) for runs in found]
+    return results
+
+
+def cut_wording(wording: Wording, encoder: Encoder) -> list[Window]:
+    """Cut a wording into windows that the encoder can read."""
+    return list(cut_windows(wording, [len(encoder.pieces.find(word.text)) for word in wording.words]))
+
+
+def _move(runs: Runs, places: Sequence[int]) -> Runs:
+    """Move runs over a stretch to the article's words, split where the stretch left words out."""
+
+    def split(pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        moved: list[tuple[int, int]] = []
+        for first, last in pieces:
+            start = first
+            for i in range(first, last + 1):
+                if i == last or places[i + 1] != places[i] + 1:
+                    moved.append((places[start], places[i]))
+                    start = i + 1
+        return tuple(moved)
+
+    return replace(runs, source=split(runs.source), cue=split(runs.cue), content=split(runs.content))
+
+
+def build_detections(found: Sequence[Runs], words: Sequence[Word], text: str) -> tuple[Detection, ...]:
+    """Build detections in the order of the text: by cue, one that holds another first."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].cue, found[i].content))
+    place = {old: new for new, old in enumerate(order)}
+
+    def spans(pieces: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+        return tuple(Span.of(text, words[first].start, words[last].end) for first, last in sorted(pieces))
+
+    return tuple(
+        Detection(
+            source=spans(found[i].source),
+            cue=spans(found[i].cue),
+            content=spans(found[i].content),
+            inside=None if (holder := found[i].inside) is None else place[holder],
+            confidence=found[i].confidence,
+        )
+        for i in order
+    )

@@ -1,0 +1,40 @@
+"""Every error that Reportedly raises on purpose.
+
+ReportedlyError
+├── MissingFile          no file or folder of that name
+├── UnreadableFile       there, but cannot be opened: rights, a pipe, a link loop
+├── UnsupportedInput     bytes that are no page and no text: a PDF, a picture, an archive
+├── InputTooLarge        more bytes than one article can have
+├── BadOption            an option or a line of --meta that says something impossible
+└── BrokenModel          the model file is missing, damaged or of another format
+
+What is wrong *inside* an article is no error but a `Problem` in its reading.
+"""
+
+
+class ReportedlyError(Exception):
+    """Base of all: its message says what was expected, what came, where, and what to do next."""
+
+
+class MissingFile(ReportedlyError):
+    """No file or folder of that name."""
+
+
+class UnreadableFile(ReportedlyError):
+    """The file is there and cannot be opened."""
+
+
+class UnsupportedInput(ReportedlyError):
+    """The bytes are neither a page nor a text."""
+
+
+class InputTooLarge(ReportedlyError):
+    """More bytes than one article can have."""
+
+
+class BadOption(ReportedlyError):
+    """An option or a line of a metadata file says something impossible."""
+
+
+class BrokenModel(ReportedlyError):
+    """The model file is missing, damaged or of another format."""
