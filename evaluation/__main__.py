@@ -9,8 +9,8 @@ from rich.table import Table
 
 from evaluation.floors import Floors, read_floors, write_floors
 from evaluation.measures import Scores, measure
-from reportedly.reader import Reader
 from reportedly.pipeline import Model
+from reportedly.reader import Reader
 
 FLOORS = Path(__file__).parent / "floors.json"
 

@@ -19,16 +19,15 @@ class Floors:
     def find_below(self, scores: Mapping[str, float]) -> list[tuple[str, float, float]]:
         """Return the measures below their floor: name, floor, score."""
         return [
-            (name, floor, scores.get(name, 0.0))
-            for name, floor in self.lowest.items()
-            if scores.get(name, 0.0) < floor
+            (name, floor, scores.get(name, 0.0)) for name, floor in self.lowest.items() if scores.get(name, 0.0) < floor
         ]
 
     def raised(self, scores: Mapping[str, float]) -> "Floors":
         """Return the floors, each at its score where that is higher; a measure without one gets one."""
-        return Floors({name: max(score, self.lowest.get(name, score)) for name, score in scores.items()} | {
-            name: floor for name, floor in self.lowest.items() if name not in scores
-        })
+        return Floors(
+            {name: max(score, self.lowest.get(name, score)) for name, score in scores.items()}
+            | {name: floor for name, floor in self.lowest.items() if name not in scores}
+        )
 
 
 def read_floors(path: Path) -> Floors:

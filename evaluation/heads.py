@@ -31,8 +31,11 @@ _MARKUP = re.compile(r"\\|\{|\}|^http")
 
 @dataclass(frozen=True, slots=True)
 class GoldWord:
-    """A word of a treebank or a tagged article: the columns that are scored. `head` counts within the sentence from 0,
-    the word itself for a root; `spaced` says whether white space stands before it."""
+    """A word of a treebank or a tagged article: the columns that are scored.
+
+    `head` counts within the sentence from 0, the word itself for a root; `spaced` says whether white space stands
+    before it.
+    """
 
     text: str
     spaced: bool
@@ -78,8 +81,11 @@ def read_conllu(path: Path) -> Iterator[list[GoldSentence]]:
 
 
 def read_newswire(path: Path) -> Iterator[list[GoldSentence]]:
-    """Yield tagged articles. A name that goes on as another kind is one name of the later kind: a shorter name stood
-    inside it ("Tainan" in "Tainan Police Department"). Lines of word-processor codes are left out."""
+    """Yield tagged articles; lines of word-processor codes are left out.
+
+    A name that goes on as another kind is one name of the later kind: a shorter name stood inside it ("Tainan" in
+    "Tainan Police Department").
+    """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             sentences = [s for s in json.loads(line)["sentences"] if not any(map(_MARKUP.search, s["words"]))]

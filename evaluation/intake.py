@@ -20,7 +20,9 @@ from lxml import html
 from reportedly.intake import read_file
 
 _WORD = re.compile(r"\w+")
-_ELSEWHERE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(concat(@class, ' ', @id), 'comment')]"
+_ELSEWHERE = (
+    "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(concat(@class, ' ', @id), 'comment')]"
+)
 _LEAST_WORDS = 8
 _RUN = 4
 
@@ -78,7 +80,9 @@ def _read(path: Path) -> str:
     return "\n".join(article.text[block.start : block.end] for block in article.read_blocks)
 
 
-def _score(paths: list[Path], segments: dict[str, dict[str, list[str]]], extract: Callable[[Path], str]) -> ExtractionScores:
+def _score(
+    paths: list[Path], segments: dict[str, dict[str, list[str]]], extract: Callable[[Path], str]
+) -> ExtractionScores:
     found: list[bool] = []
     absent: list[bool] = []
     quoted: list[bool] = []
@@ -125,7 +129,11 @@ def _main() -> None:
         return
     scores = score_intake(folder)
     print(f"{scores.pages:>3} pages{'':<19}{'read':>20}{'with furniture':>20}{'trafilatura alone':>20}")
-    for name, title in (("found", "in the article, found"), ("absent", "not in it, absent"), ("quoted", "blockquotes kept")):
+    for name, title in (
+        ("found", "in the article, found"),
+        ("absent", "not in it, absent"),
+        ("quoted", "blockquotes kept"),
+    ):
         cells = (getattr(column, name) for column in (scores.read, scores.whole, scores.trafilatura))
         print(f"{title:<28}" + "".join(f"{cell!s:>20}" for cell in cells))
 

@@ -22,6 +22,8 @@ from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice
 from reportedly.intake import Hints, read_text
 
+Piece = Mapping[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerArticle:
@@ -61,9 +63,9 @@ def _read_gold(document: Mapping[str, Any]) -> Account:
     return Account(attributions, voices)
 
 
-def _read_stretches(entry: Any) -> tuple[Stretch, ...]:
-    entries = [] if entry is None else entry if isinstance(entry, list) else [entry]
-    return tuple(Stretch(piece["start"], piece["end"]) for piece in entries if piece)
+def _read_stretches(entry: Piece | list[Piece] | None) -> tuple[Stretch, ...]:
+    pieces = entry if isinstance(entry, list) else [entry]
+    return tuple(Stretch(piece["start"], piece["end"]) for piece in pieces if piece)
 
 
 def build_account(attributions: tuple[Attribution, ...], voices: tuple[Voice, ...]) -> Account:

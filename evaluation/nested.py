@@ -15,18 +15,21 @@ def read_nested(folder: Path) -> Iterator[tuple[str, Account]]:
             if example.strip():
                 text, found = parse_example(example.strip())
                 marked = {number: parts for number, parts in found.items() if parts["c"]}
-                yield text, Account(
-                    tuple(
-                        Scored(
-                            id=str(number),
-                            source=_stretch(parts["s"]),
-                            cue=_stretch(parts["c"]),
-                            content=_stretch(parts["t"]),
-                            inside=None if (parent := find_parent(number, marked)) is None else str(parent),
-                        )
-                        for number, parts in marked.items()
+                yield (
+                    text,
+                    Account(
+                        tuple(
+                            Scored(
+                                id=str(number),
+                                source=_stretch(parts["s"]),
+                                cue=_stretch(parts["c"]),
+                                content=_stretch(parts["t"]),
+                                inside=None if (parent := find_parent(number, marked)) is None else str(parent),
+                            )
+                            for number, parts in marked.items()
+                        ),
+                        {},
                     ),
-                    {},
                 )
 
 

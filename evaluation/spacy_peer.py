@@ -3,6 +3,7 @@
 from typing import Any
 
 import spacy
+from spacy.language import Language
 
 _EMBED = {
     "@architectures": "spacy.MultiHashEmbed.v2",
@@ -35,7 +36,7 @@ def _transitions(state: str, tok2vec: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def build_spacy() -> Any:
+def build_spacy() -> Language:
     """Build tok2vec, tagger, parser and ner, with as many labels as the published small model has."""
     pipeline = spacy.blank("en")
     pipeline.add_pipe("tok2vec", config={"model": _TOK2VEC})

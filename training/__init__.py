@@ -1,0 +1,1 @@
+"""Trains and exports the encoder; never imported by the package."""

@@ -32,6 +32,7 @@ def read_sources(data: Path, without: set[str]) -> list[Source]:
 
 
 def main() -> None:
+    """Train until the plan ends or the stage is over."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data sets")
     parser.add_argument("--out", type=Path, default=Path("build/model"), help="where checkpoint and log go")
@@ -59,7 +60,13 @@ def main() -> None:
     network = Network(str(start), sizes)
     trainer = Trainer(network, sources, Pieces(Tokenizer.from_file(str(start / "tokenizer.json"))), labels, plan)
     checkpoint = arguments.out / "checkpoint.pt"
-    about = {"start": start.name, "sizes": asdict(sizes), "labels": asdict(labels), "plan": asdict(plan), "sets": [s.name for s in sources]}
+    about = {
+        "start": start.name,
+        "sizes": asdict(sizes),
+        "labels": asdict(labels),
+        "plan": asdict(plan),
+        "sets": [s.name for s in sources],
+    }
     (arguments.out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
     if checkpoint.exists():
         trainer.load(checkpoint)

@@ -131,8 +131,8 @@ def read_conllu(path: Path) -> Iterator[Document]:
         opens: list[bool] = []
         fresh = True
         rows: list[list[str]] = []
-        for line in lines:
-            line = line.rstrip("\n")
+        for ended in lines:
+            line = ended.rstrip("\n")
             if line.startswith("# newdoc") and sentences:
                 yield _build_parsed(sentences, opens)
                 sentences, opens, fresh = [], [], True
@@ -167,7 +167,7 @@ _MARKUP = re.compile(r"\\|\{|\}|^http")
 
 
 def read_newswire(path: Path) -> Iterator[Document]:
-    """Yield the articles of the English Worldwide Newswire with names tagged; lines of word-processor codes left out."""
+    """Yield the articles of the English Worldwide Newswire, names tagged; lines of word-processor codes left out."""
     for record in read_lines(path):
         sentences = [s for s in record["sentences"] if not any(_MARKUP.search(word) for word in s["words"])]
         if not sentences:
@@ -193,8 +193,11 @@ def guess_spaces(words: Sequence[str]) -> Iterator[bool]:
 
 
 def mend_tags(tags: Sequence[str]) -> list[str]:
-    """Map the tags to mention kinds. Where one name goes on as another kind, a name stood inside a longer one in the
-    annotation ("Tainan" in "Tainan Police Department"): the longer is meant, and its kind is the later one."""
+    """Map the tags to mention kinds.
+
+    Where one name goes on as another kind, a name stood inside a longer one in the annotation ("Tainan" in "Tainan
+    Police Department"): the longer is meant, and its kind is the later one.
+    """
     mended = ["O"] * len(tags)
     first = 0
     while first < len(tags):
@@ -210,8 +213,11 @@ def mend_tags(tags: Sequence[str]) -> list[str]:
 
 
 def read_examples(folder: Path) -> Iterator[Document]:
-    """Yield our nested examples: for each, the text with its outermost attributions, and each content that holds one
-    more, alone, as the second pass sees it."""
+    """Yield our nested examples.
+
+    For each, the text with its outermost attributions, and each content that holds one more, alone, as the second pass
+    sees it.
+    """
     for path in sorted(folder.glob("*.txt")):
         for example in re.split(r"(?m)^---\s*$", path.read_text(encoding="utf-8")):
             if example.strip():
@@ -263,10 +269,7 @@ def without_enclosing_marks(kept: list[int], words: Sequence[Word]) -> list[int]
 def build_alone(words: Sequence[Word]) -> Document:
     """Build the document of words read on their own, as one paragraph."""
     starts = find_sentence_starts(words)
-    sentences = [
-        [word.text for word in words[first:last]]
-        for first, last in pairwise([*starts, len(words)])
-    ]
+    sentences = [[word.text for word in words[first:last]] for first, last in pairwise([*starts, len(words)])]
     spaced = [i == 0 or words[i - 1].end < word.start for i, word in enumerate(words)]
     return build_document(sentences, spaced, [True] + [False] * (len(sentences) - 1))
 

@@ -72,7 +72,7 @@ def export_roles(network: Network, path: Path, weight: float) -> None:
         "inside": torch.ones(2, CONTEXT, dtype=torch.bool),
     }
     outputs = ["spans", "margins", "tags"]
-    axes = dict.fromkeys([*inputs, *outputs], {0: "cue"})
+    axes = {name: {0: "cue"} for name in (*inputs, *outputs)}
     export_graph(RoleGraph(network, weight), inputs, axes, outputs, path)
 
 
@@ -121,6 +121,7 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
 
 
 def main() -> None:
+    """Write the model."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="folder", type=Path, default=Path("build/model"))
     parser.add_argument("--start", default=None)

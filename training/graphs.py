@@ -19,6 +19,7 @@ class WindowGraph(nn.Module):
     def forward(
         self, pieces: Tensor, mask: Tensor, features: Tensor, first_pieces: Tensor, sentences: Tensor
     ) -> tuple[Tensor, ...]:
+        """Take what `Batch` holds; return cue chances [B, W, 3], label numbers [B, W] and states [B, W, D]."""
         states = self.trunk(pieces, mask, features, first_pieces)
         heads = self.tagger.arcs(states, sentences).argmax(-1)
         return (
@@ -44,11 +45,14 @@ class RoleGraph(nn.Module):
         self.roles, self.weight = network.roles, weight
 
     def forward(self, words: Tensor, distances: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Take words [K, C, D]; return the best spans [K, 3], how far they beat none, and tag chances [K, C, 3]."""
         states = self.roles.look(words, distances, mask)
         starts, ends = self.roles.pointers(states, distances, mask)
         tags = self.roles.tag(states)
         until, margin = self.margins(tags)
-        starts = torch.cat([starts[..., :-2], starts[..., -2:-1] - (until - margin).unsqueeze(-1), starts[..., -1:]], -1)
+        starts = torch.cat(
+            [starts[..., :-2], starts[..., -2:-1] - (until - margin).unsqueeze(-1), starts[..., -1:]], -1
+        )
         ends = torch.cat([ends[:, :, :-1], ends[:, :, -1:] + until.unsqueeze(2)], 2)
         best, index = ordered(starts @ ends).flatten(2).max(-1)
         return index, best - self.roles.find_absent(states, distances, mask), tags.softmax(-1)

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,10 +13,15 @@ from training.losses import find_loss
 from training.network import Network, Sizes
 from training.windows import Batch, Labels, Pieces, Window, build_batch, cut
 
+Report = Callable[[str], None]
+
 
 @dataclass(frozen=True)
 class Plan:
-    """How long, how fast and on what to train. `share` is the part of a set's windows that an epoch sees."""
+    """How long and how fast to train.
+
+    `longest` is the words of a window, `words` those of a batch; `minutes` end a stage.
+    """
 
     epochs: int = 10
     longest: int = 192
@@ -46,7 +51,7 @@ def gather_batches(sources: Sequence[Source], plan: Plan, epoch: int) -> list[li
         windows = [w for document in source.documents for w in cut(document, plan.longest, chance) if w.last > w.first]
         windows = chance.sample(windows, round(len(windows) * min(1.0, source.share)))
         windows *= max(1, round(source.share))
-        windows.sort(key=lambda window: (window.last - window.first + chance.random() * 16))
+        windows.sort(key=lambda window: window.last - window.first + chance.random() * 16)
         groups += _group(windows, plan.words)
     chance.shuffle(groups)
     return groups
@@ -82,9 +87,11 @@ class Trainer:
     def rate(self) -> float:
         """The part of the full learning rate at this step: up over the warm-up, then down to nothing."""
         warm = self.plan.warmup * self.total
-        return min(1.0, (self.step + 1) / warm) * max(0.0, (self.total - self.step) / (self.total - min(warm, self.step)))
+        return min(1.0, (self.step + 1) / warm) * max(
+            0.0, (self.total - self.step) / (self.total - min(warm, self.step))
+        )
 
-    def run(self, checkpoint: Path, report) -> bool:
+    def run(self, checkpoint: Path, report: Report) -> bool:
         """Train until the plan ends or the stage's minutes are spent; say whether the plan has ended."""
         began = time.monotonic()
         while self.epoch < self.plan.epochs:
@@ -95,7 +102,7 @@ class Trainer:
                 return False
         return True
 
-    def _run_epoch(self, report) -> None:
+    def _run_epoch(self, report: Report) -> None:
         torch.manual_seed(self.plan.seed * 1000 + self.epoch)
         chance = random.Random(f"shake {self.plan.seed} {self.epoch}")
         groups = gather_batches(self.sources, self.plan, self.epoch)
@@ -107,7 +114,9 @@ class Trainer:
                 sums.setdefault(name, []).append(value)
             if number % 50 == 49 or number + 1 == len(groups):
                 means = {name: round(sum(values[-50:]) / len(values[-50:]), 3) for name, values in sums.items()}
-                report(f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.monotonic() - began:.0f}s {means}")
+                report(
+                    f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.monotonic() - began:.0f}s {means}"
+                )
         self.epoch += 1
 
     def _learn(self, batch: Batch) -> dict[str, float]:
@@ -162,5 +171,9 @@ def build_labels(sources: Sequence[Source], kinds: Sequence[str], fewest: int = 
                 counts[relation] = counts.get(relation, 0) + 1
     relations = sorted(name for name, count in counts.items() if count >= fewest)
     tags = ["O", *(f"{edge}-{kind}" for kind in kinds for edge in "BI")]
-    labels = Labels({tag: i for i, tag in enumerate(tags)}, {p: i for i, p in enumerate(pos)}, {r: i for i, r in enumerate(relations)})
+    labels = Labels(
+        {tag: i for i, tag in enumerate(tags)},
+        {p: i for i, p in enumerate(pos)},
+        {r: i for i, r in enumerate(relations)},
+    )
     return labels, Sizes(len(tags), max(1, len(pos)), max(1, len(relations)))

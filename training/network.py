@@ -49,7 +49,9 @@ class Trunk(nn.Module):
     def forward(self, pieces: Tensor, mask: Tensor, features: Tensor, first_pieces: Tensor) -> Tensor:
         """pieces, mask [B, P]; features [B, P, 3]; first_pieces [B, W] → states [B, W, H]."""
         embedded = self.transformer.get_input_embeddings()(pieces)
-        embedded = embedded + self.shape(features[..., 0]) + self.layout(features[..., 1]) + self.quoted(features[..., 2])
+        embedded = (
+            embedded + self.shape(features[..., 0]) + self.layout(features[..., 1]) + self.quoted(features[..., 2])
+        )
         states = self.transformer(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = first_pieces.unsqueeze(-1).expand(-1, -1, self.width)
         return self.dropout(states.gather(1, index))
@@ -73,7 +75,7 @@ class Tagger(nn.Module):
         self.relation = nn.Sequential(nn.GELU(), nn.Dropout(0.2), nn.Linear(sizes.relation, sizes.relations))
 
     def arcs(self, states: Tensor, sentences: Tensor) -> Tensor:
-        """states [B, W, H], sentences [B, W] (-1 for padding) → scores [B, W, W] of governors, the word itself = root."""
+        """States [B, W, H], sentences [B, W] (-1 for padding) → scores [B, W, W] of governors, itself = root."""
         dependent, governor = self.dependent(states), self.governor(states)
         scores = self.bilinear(dependent) @ governor.transpose(1, 2) / dependent.shape[-1] ** 0.5
         scores = scores + self.governor_bias(governor).transpose(1, 2)
@@ -83,7 +85,7 @@ class Tagger(nn.Module):
         return scores.masked_fill(~together, -1e4)
 
     def relations(self, states: Tensor, heads: Tensor) -> Tensor:
-        """states [B, W, H], heads [B, W] → scores [B, W, R] of the relation to that governor."""
+        """States [B, W, H], heads [B, W] → scores [B, W, R] of the relation to that governor."""
         above = self.above(states)
         index = heads.unsqueeze(-1).expand(-1, -1, above.shape[-1])
         return self.relation(self.below(states) + above.gather(1, index))
@@ -106,7 +108,7 @@ class Roles(nn.Module):
         nn.init.normal_(self.distance.weight, std=0.02)
 
     def forward(self, words: Tensor, distances: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """words [K, C, D] narrowed states around each cue, distances [K, C] to it (0 inside), mask [K, C].
+        """Words [K, C, D] narrowed states around each cue, distances [K, C] to it (0 inside), mask [K, C].
 
         Returns tags [K, C, 3], spans [K, 3, C, C] by first and last word, absent [K, 3].
         """
@@ -164,6 +166,7 @@ class RoleLayer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """States [K, C, D] and mask [K, C] → states [K, C, D]."""
         count, context, width = states.shape
         mixed = self.mix(self.before_attention(states)).view(count, context, 3, self.heads, width // self.heads)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)

@@ -1,7 +1,7 @@
 """Windows of documents, and batches of windows as tensors."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -132,11 +132,11 @@ def _rows(window: Window, pieces: Pieces) -> tuple[list[int], list[tuple[int, in
 def _add_tags(batch: Batch, windows: Sequence[Window], labels: Labels, wide: int) -> None:
     first = windows[0].document
     if first.mentions is not None:
-        batch.mention = _fill(windows, wide, lambda d, i, w: labels.mentions[d.mentions[i]])
+        batch.mention = _fill(windows, wide, lambda d, i, _: labels.mentions[d.mentions[i]])
     if first.heads is not None:
-        batch.pos = _fill(windows, wide, lambda d, i, w: labels.pos[d.pos[i]])
+        batch.pos = _fill(windows, wide, lambda d, i, _: labels.pos[d.pos[i]])
         batch.heads = _fill(windows, wide, _head)
-        batch.relations = _fill(windows, wide, lambda d, i, w: labels.relations.get(d.relations[i], IGNORED))
+        batch.relations = _fill(windows, wide, lambda d, i, _: labels.relations.get(d.relations[i], IGNORED))
 
 
 def _head(document: Document, i: int, window: Window) -> int:
@@ -144,7 +144,7 @@ def _head(document: Document, i: int, window: Window) -> int:
     return head if 0 <= head < window.last - window.first else IGNORED
 
 
-def _fill(windows: Sequence[Window], wide: int, label) -> Tensor:
+def _fill(windows: Sequence[Window], wide: int, label: Callable[[Document, int, Window], int]) -> Tensor:
     filled = torch.full((len(windows), wide), IGNORED)
     for row, window in enumerate(windows):
         values = [label(window.document, i, window) for i in range(window.first, window.last)]
@@ -182,21 +182,29 @@ def _shake(cue: tuple[int, int], chance: random.Random) -> tuple[int, int]:
 
 
 def label_roles(attribution: Labelled, window: Window, cue: tuple[int, int]) -> tuple[Tensor, list[int]] | None:
-    """Return the tags of the words around a cue and the numbers of its three spans, or None where the window or the
-    reach cuts one."""
+    """Return the tags of the words around a cue and the numbers of its three spans.
+
+    None where the window or the reach cuts one.
+    """
     base = window.first + cue[0] - REACH
     tags = torch.full((CONTEXT,), IGNORED)
     low = max(0, window.first - base)
     high = min(CONTEXT, window.last - base)
     tags[low:high] = 0
-    pieces = [(role, first - base, last - base) for role, runs in ((1, attribution.source), (2, attribution.content)) for first, last in runs]
+    pieces = [
+        (role, first - base, last - base)
+        for role, runs in ((1, attribution.source), (2, attribution.content))
+        for first, last in runs
+    ]
     for role, first, last in pieces:
         if first < low or last >= high:
             return None
         tags[first : last + 1] = role
     source = [(last - first, first, last) for role, first, last in pieces if role == 1]
     left = [(last - first, first, last) for role, first, last in pieces if role == 2 and last < REACH]
-    right = [(last - first, first, last) for role, first, last in pieces if role == 2 and first > REACH + cue[1] - cue[0]]
+    right = [
+        (last - first, first, last) for role, first, last in pieces if role == 2 and first > REACH + cue[1] - cue[0]
+    ]
     return tags, [_number(max(slot, default=None)) for slot in (source, left, right)]
 
 
@@ -205,8 +213,10 @@ def _number(piece: tuple[int, int, int] | None) -> int:
 
 
 def around(cues: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """For cues [K, 3] in windows of so many words [B], return the word indexes [K, C] around each, their distances
-    [K, C] to the cue and the mask [K, C] of those in the window."""
+    """For cues [K, 3] in windows of so many words [B] return what stands around each.
+
+    Word indexes [K, C], their distances [K, C] to the cue, and the mask [K, C] of those in the window.
+    """
     at = cues[:, 1:2] - REACH + torch.arange(CONTEXT, device=cues.device)
     wide = lengths[cues[:, 0]].unsqueeze(1)
     mask = (at >= 0) & (at < wide)

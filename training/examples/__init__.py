@@ -1,0 +1,1 @@
+"""Nested attributions written for this project, and what reads them."""

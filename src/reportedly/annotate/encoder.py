@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
@@ -118,9 +119,9 @@ class Encoder:
         groups = [order[start : start + WINDOWS_AT_ONCE] for start in range(0, len(order), WINDOWS_AT_ONCE)]
         return [Batch(tuple(group), _build_inputs([windows[i] for i in group], self.pieces)) for group in groups]
 
-    def run(self, batch: Batch) -> list[NDArray[numpy.generic]]:
+    def run(self, batch: Batch) -> list[NDArray[Any]]:
         """Run a batch through the model: the bare forward pass."""
-        outputs: list[NDArray[numpy.generic]] = self._model.window.run(None, batch.inputs)
+        outputs: list[NDArray[Any]] = self._model.window.run(None, batch.inputs)
         return outputs
 
     def find_slots(self, cues: Sequence[tuple[Seen, Cue]]) -> list[Slots]:
@@ -143,7 +144,12 @@ class Encoder:
         inputs = {"words": states, "distances": distances, "inside": inside}
         spans, margins, tags = self._model.roles.run(None, inputs)
         return [
-            Slots(*(_read_slot(cue.first - reach, spans[k, s], margins[k, s], tags[k, :, min(s + 1, 2)]) for s in range(3)))
+            Slots(
+                *(
+                    _read_slot(cue.first - reach, spans[k, s], margins[k, s], tags[k, :, min(s + 1, 2)])
+                    for s in range(3)
+                )
+            )
             for k, (_, cue) in enumerate(cues)
         ]
 

@@ -1,6 +1,7 @@
 """Tokens with part of speech and dependencies, and mentions, read off what the encoder saw."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from reportedly.annotate.encoder import Seen
 from reportedly.annotate.model import Labels
@@ -12,20 +13,61 @@ from reportedly.domain.span import Span
 
 
 def build_tokens(windows: Sequence[Window], seen: Sequence[Seen], labels: Labels) -> tuple[Token, ...]:
-    """Build the tokens of an article; a governor that lies outside the sentence's part in the window is the root."""
+    """Build the tokens of an article, each sentence a tree."""
     tokens: list[Token] = []
     for window, sight in zip(windows, seen, strict=True):
         wording = window.wording
-        heads, pos, relations = sight.heads.tolist(), sight.pos.tolist(), sight.relations.tolist()
-        for i in range(window.core, window.last):
+        heads = mend_trees(
+            (sight.heads + window.first).tolist()[window.core - window.first :], wording.sentences, window.core
+        )
+        pos, relations = sight.pos.tolist(), sight.relations.tolist()
+        for i, head in enumerate(heads, window.core):
             at = i - window.first
-            head = window.first + heads[at]
-            if head < window.core or wording.sentences[head] != wording.sentences[i]:
-                head = i
             word = wording.words[i]
-            relation = "root" if head == i else labels.relations[relations[at]]
-            tokens.append(Token(word.start, word.end, word.text, wording.sentences[i], labels.pos[pos[at]], head, relation))
+            relation = find_relation(labels.relations[relations[at]], is_root=head == i)
+            tokens.append(
+                Token(word.start, word.end, word.text, wording.sentences[i], labels.pos[pos[at]], head, relation)
+            )
     return tuple(tokens)
+
+
+def find_relation(label: str, *, is_root: bool) -> str:
+    """Return the relation of a word to its governor; the encoder chooses each word by itself, so the two can differ."""
+    if is_root:
+        return "root"
+    return "dep" if label == "root" else label
+
+
+def mend_trees(heads: Sequence[int], sentences: Sequence[int], base: int) -> list[int]:
+    """Make trees of the governors of words from `base` on, chosen one by one: one root in each sentence, no circle.
+
+    The first word that governs itself is the root, or the first of the sentence where none does; other roots hang on
+    it, and so does the first word of every circle.
+    """
+    mended: list[int] = []
+    for _, group in groupby(range(base, base + len(heads)), key=sentences.__getitem__):
+        places = list(group)
+        inside = range(places[0], places[-1] + 1)
+        tree = {i: heads[i - base] if heads[i - base] in inside else i for i in places}
+        root = next((i for i in places if tree[i] == i), places[0])
+        tree = {i: root if head == i else head for i, head in tree.items()}
+        tree[root] = root
+        _break_circles(tree, root)
+        mended += tree.values()
+    return mended
+
+
+def _break_circles(tree: dict[int, int], root: int) -> None:
+    reaches_root = {root}
+    for start in tree:
+        path: list[int] = []
+        at = start
+        while at not in reaches_root and at not in path:
+            path.append(at)
+            at = tree[at]
+        if at not in reaches_root:
+            tree[min(path[path.index(at) :])] = root
+        reaches_root.update(path)
 
 
 def find_mentions(windows: Sequence[Window], seen: Sequence[Seen], labels: Labels, text: str) -> Iterator[Mention]:

@@ -2,6 +2,8 @@
 
 from tokenizers import Tokenizer
 
+from reportedly.domain.errors import BrokenModel
+
 MOST_PIECES = 12
 """Pieces of one word that are read: what is longer is no word, and must not crowd out its neighbours."""
 _MOST_KNOWN = 100_000
@@ -14,9 +16,7 @@ class Pieces:
         self._tokenizer = tokenizer
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        self.first = tokenizer.token_to_id("[CLS]")
-        self.last = tokenizer.token_to_id("[SEP]")
-        self._unknown = (tokenizer.token_to_id("[UNK]"),)
+        self.first, self.last, self._unknown = (_number(tokenizer, mark) for mark in ("[CLS]", "[SEP]", "[UNK]"))
         self._known: dict[str, tuple[int, ...]] = {}
 
     def find(self, word: str) -> tuple[int, ...]:
@@ -27,5 +27,12 @@ class Pieces:
                 self._known.clear()
             encodable = word[:200].encode("utf-8", "replace").decode("utf-8")
             ids = self._tokenizer.encode(encodable, add_special_tokens=False).ids
-            known = self._known[word] = tuple(ids[:MOST_PIECES]) or self._unknown
+            known = self._known[word] = tuple(ids[:MOST_PIECES]) or (self._unknown,)
         return known
+
+
+def _number(tokenizer: Tokenizer, mark: str) -> int:
+    number = tokenizer.token_to_id(mark)
+    if number is None:
+        raise BrokenModel(f"expected the mark {mark} in the model's vocabulary; name a model made by the training")
+    return int(number)

@@ -7,7 +7,7 @@ from reportedly.annotate.words import Word
 _ENDING = frozenset(".?!…")
 _CLOSING = frozenset("\"”’'»)]")
 _OPENING = frozenset("\"“‘'«([")
-_MAY_END = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "a.m.", "p.m.", "d.c.", "inc.", "corp.", "co.", "ltd.", "jr.", "sr.", "etc."})
+_MAY_END = frozenset("u.s. u.k. u.n. e.u. a.m. p.m. d.c. inc. corp. co. ltd. jr. sr. etc.".split())
 _STARTERS = frozenset(
     "a all also an and another as at both but by each even every for from he her here his how however i if in it its "
     "last many meanwhile more most mr. mrs. ms. my no nobody now of on one or other our she since so some such that "
@@ -30,10 +30,9 @@ def find_sentence_starts(words: Sequence[Word]) -> list[int]:
             ended = before.text[0] in _ENDING or (before.text.endswith(".") and _may_end(before, word))
         elif before.text[0] not in _CLOSING and before.text[0] not in _ENDING:
             ended = False
-        if ended and spaced and _may_start(word, words, at):
-            starts.append(at)
-            ended = False
-        elif at - starts[-1] >= _LONGEST and (before.text == ";" or at - starts[-1] >= 2 * _LONGEST):
+        if (ended and spaced and _may_start(word, words, at)) or (
+            at - starts[-1] >= _LONGEST and (before.text == ";" or at - starts[-1] >= 2 * _LONGEST)
+        ):
             starts.append(at)
             ended = False
     return starts

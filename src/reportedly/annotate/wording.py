@@ -53,5 +53,7 @@ def build_wording(words: Sequence[Word], layout: Sequence[Layout]) -> Wording:
     paragraphs = [i for i, mark in enumerate(layout) if mark is Layout.PARAGRAPH]
     quoted = find_quoted([word.text for word in words], spaced, paragraphs)
     starts = [i for i, mark in enumerate(layout) if mark is not Layout.INSIDE]
-    sentences = [number for number, (first, last) in enumerate(pairwise([*starts, len(words)])) for _ in range(first, last)]
+    sentences = [
+        number for number, (first, last) in enumerate(pairwise([*starts, len(words)])) for _ in range(first, last)
+    ]
     return Wording(tuple(words), tuple(shapes), tuple(layout), tuple(quoted), tuple(sentences), tuple(starts))

@@ -1,0 +1,50 @@
+"""Read the news and keep track of who said what.
+
+    import reportedly
+
+    reading = reportedly.read("page.html")
+    for attribution in reading.attributions:
+        print(attribution.cue, attribution.content)
+
+`read` reads one file. `Reader` loads the model once and reads as many as wanted. What comes back is a `Reading`: frozen
+records, each pointing into `reading.article.text`. Nothing is fetched and nothing is sent anywhere.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportedly.domain.errors import ReportedlyError
+    from reportedly.domain.reading import Reading
+    from reportedly.intake import Hints, find_files
+    from reportedly.reader import FileReading, Reader, read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "FileReading",
+    "Hints",
+    "Reader",
+    "Reading",
+    "ReportedlyError",
+    "__version__",
+    "find_files",
+    "read",
+]
+
+_HOMES = {
+    "FileReading": "reportedly.reader",
+    "Hints": "reportedly.intake",
+    "Reader": "reportedly.reader",
+    "Reading": "reportedly.domain.reading",
+    "ReportedlyError": "reportedly.domain.errors",
+    "find_files": "reportedly.intake",
+    "read": "reportedly.reader",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for only then: the model's runtime takes longer to load than `--help` may."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

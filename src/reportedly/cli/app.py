@@ -1,0 +1,57 @@
+"""The program: its commands, its version, and the exit codes of them all."""
+
+import sys
+from io import TextIOWrapper
+
+import typer
+
+import reportedly
+from reportedly.cli.demo import HELP as DEMO_HELP
+from reportedly.cli.demo import demo
+from reportedly.cli.read import HELP as READ_HELP
+from reportedly.cli.read import read
+
+HELP = """Read the news and keep track of who said what.
+
+Finds every attributed claim in saved news pages and texts, and shows it with its source, its cue, its content and the
+chain of voices through which it reached the page. Nothing leaves this computer.
+
+\b
+  reportedly demo                        see what it does, on articles that come with it
+  reportedly read page.html              read one saved page
+  reportedly read --help                 all about reading
+"""
+
+app = typer.Typer(
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    # A traceback with the values of variables would show the text of the article.
+    pretty_exceptions_enable=False,
+    # Plain help: it loads faster and reads well in a pipe.
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(read)
+app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"reportedly {reportedly.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", is_eager=True, callback=_show_version, help="Show the version."),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the program; a terminal that lacks a character shows "?" in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    app()

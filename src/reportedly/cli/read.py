@@ -1,0 +1,134 @@
+"""`reportedly read`: saved pages, texts and folders in; trees of voices or lines of JSON out."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import reportedly
+from reportedly.cli.metadata import Metadata
+from reportedly.cli.output import Writer, build_console, build_writer, open_output
+from reportedly.cli.progress import Reporter, complain, show_progress
+from reportedly.domain.errors import BadOption, ReportedlyError
+
+if TYPE_CHECKING:
+    from reportedly.reader import FileReading, Reader
+
+STDIN = "-"
+SOME_FAILED = 1
+
+HELP = """Read articles and show who said what, through whom.
+
+FILE is a saved web page (HTML, MHTML, also gzip'ed), a text, a folder of them, or - for standard input. Claims are
+shown as a tree: whoever stands further in was quoted by the one further out, the outlet stands outermost. Hedges are
+marked, and so is what "he" or "the ministry" was taken for.
+
+\b
+  reportedly read page.html                           readable in the terminal
+  reportedly read saved-pages/ --json > readings.jsonl
+                                                      one line of JSON an article, for other programs
+  reportedly read --text - < article.txt              plain text; offsets are into exactly that text
+  reportedly read --text a.txt --published 2015-01-07 --outlet "Radio"
+                                                      what the text itself does not tell
+  reportedly read texts/ --json --meta meta.jsonl     the same for many files
+
+The output is in the order of the input. A file that cannot be read is named on standard error and stops nothing.
+
+\b
+Exit codes: 0 all was read, 1 something could not be read, 2 wrong use, 130 stopped by Ctrl-C.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for: which inputs, taken how, with what known of them."""
+
+    inputs: Sequence[str]
+    as_text: bool
+    metadata: Metadata
+
+
+def read(
+    context: typer.Context,
+    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON an article.")] = False,
+    as_text: Annotated[
+        bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
+    ] = False,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None,
+    meta: Annotated[
+        str | None,
+        typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write to FILE, readable by its owner alone, not to the terminal."),
+    ] = None,
+) -> None:
+    """Read articles and show who said what, through whom."""
+    console = build_console(stderr=True)
+    try:
+        given = reportedly.Hints(published=published, outlet=outlet, url=url, title=title)
+        request = Request(inputs, as_text, Metadata.read(given, meta))
+        _refuse_overwriting(inputs, output)
+        reader = context.obj() if context.obj else reportedly.Reader()
+        with open_output(output) as stream, show_progress(console, _count(inputs, output)) as reporter:
+            writer = build_writer(stream, as_json=as_json, to_terminal=output is None)
+            failed = write_readings(_read_inputs(reader, request), writer, reporter)
+    except BadOption as error:
+        raise typer.BadParameter(str(error)) from error
+    except ReportedlyError as error:
+        complain(console, error)
+        raise typer.Exit(SOME_FAILED) from error
+    raise typer.Exit(SOME_FAILED if failed else 0)
+
+
+def write_readings(readings: Iterator["FileReading"], writer: Writer, reporter: Reporter) -> bool:
+    """Write one reading after the other, as it comes; say whether something could not be read."""
+    read = failed = 0
+    for one in readings:
+        if isinstance(one.result, ReportedlyError):
+            failed += 1
+            reporter.complain(one.result)
+        else:
+            read += 1
+            writer.write(one.path, one.result)
+        reporter.advance()
+    if read + failed == 0:
+        reporter.complain("found no page and no text to read")
+    elif failed and read:
+        reporter.complain(f"{read} read, {failed} could not be read")
+    return failed > 0 or read == 0
+
+
+def _read_inputs(reader: "Reader", request: Request) -> Iterator["FileReading"]:
+    for one in request.inputs:
+        if one == STDIN:
+            yield reader.read_stream(sys.stdin.buffer, as_text=request.as_text, hints=request.metadata.find(STDIN))
+        else:
+            yield from reader.read_files([one], as_text=request.as_text, hints_of=request.metadata.find)
+
+
+def _count(inputs: Sequence[str], output: str | None) -> int | None:
+    """Count the articles for a progress bar; None where no bar is wanted.
+
+    The bar and the readings must not share a terminal. Walking the folders twice costs nothing beside reading, and
+    keeps no list of ten million names.
+    """
+    if not sys.stderr.isatty() or (output is None and sys.stdout.isatty()):
+        return None
+    return sum(1 if one == STDIN else sum(1 for _ in reportedly.find_files([one])) for one in inputs)
+
+
+def _refuse_overwriting(inputs: Sequence[str], output: str | None) -> None:
+    for one in inputs:
+        if output is not None and os.path.exists(one) and os.path.exists(output) and os.path.samefile(one, output):
+            raise BadOption(f"--output {output} is also to be read: it would be overwritten before that")

@@ -1,0 +1,62 @@
+"""The table of contents: what is done with an article, in order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reportedly.annotate import Encoder, annotate
+from reportedly.attribute import attribute
+from reportedly.domain.annotation import Annotation
+from reportedly.domain.article import Article
+from reportedly.domain.reading import ModelCard, Reading
+from reportedly.intake import Document
+
+
+class Annotator(Protocol):
+    """What finds sentences, words, mentions and attributions: the model, or a small fake in tests."""
+
+    @property
+    def card(self) -> ModelCard:
+        """Which weights give the answers."""
+
+    def annotate(self, article: Article) -> Annotation:
+        """Return what stands in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The annotator of this package: the neural encoder and the rules around it."""
+
+    encoder: Encoder
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> "Model":
+        """Load the weights at `path`, else those inside the package; raise BrokenModel where they cannot be used."""
+        return cls(Encoder.load(path))
+
+    @property
+    def card(self) -> ModelCard:
+        """Which weights give the answers."""
+        return self.encoder.card
+
+    def annotate(self, article: Article) -> Annotation:
+        """Return what the encoder and its rules see in the article."""
+        return annotate(article, self.encoder)
+
+
+def read_article(document: Document, annotator: Annotator) -> Reading:
+    """Read one article: annotate it, then find who says what, through whom."""
+    article = document.article
+    annotation = annotator.annotate(article)
+    attributed = attribute(article, annotation)
+    return Reading(
+        article=article,
+        sentences=annotation.sentences,
+        mentions=annotation.mentions,
+        entities=attributed.entities,
+        voices=attributed.voices,
+        attributions=attributed.attributions,
+        problems=(*document.problems, *annotation.problems),
+        model=annotator.card,
+        page=document.page,
+    )

@@ -1,0 +1,111 @@
+"""Read one article or many with the model loaded once."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import BinaryIO, TypeAlias, TypedDict, Unpack
+
+from reportedly.domain.errors import InputTooLarge, ReportedlyError
+from reportedly.domain.reading import Reading
+from reportedly.intake import LARGEST_INPUT, Document, Hints, find_files, read_file, read_page, read_text
+from reportedly.intake.encoding import decode_text
+from reportedly.pipeline import Annotator, Model, read_article
+
+Path: TypeAlias = str | os.PathLike[str]
+
+
+class Given(TypedDict, total=False):
+    """What you know of an article; each value wins over what the page says.
+
+    `published` is a date as ISO 8601 writes it: "2015-01-07", "2015-01" or "2015".
+    """
+
+    published: str | None
+    outlet: str | None
+    url: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What became of one file: its reading, or the error that kept it from being read."""
+
+    path: str
+    result: Reading | ReportedlyError
+
+
+def _know_nothing(path: str) -> Hints:
+    return Hints(path=path)
+
+
+class Reader:
+    """Reads articles. Build it once: loading the model takes longer than reading an article.
+
+        reader = reportedly.Reader()
+        reading = reader.read_text(text, published="2015-01-07", outlet="Radio")
+        for voice in reading.voices:
+            print(voice.name)
+
+    A reader has no state beside the model: the order in which articles are read changes nothing.
+    """
+
+    def __init__(self, annotator: Annotator | None = None) -> None:
+        """Load the model inside the package, unless another `annotator` is given; raise BrokenModel if it cannot be."""
+        self._annotator = annotator if annotator is not None else Model.load()
+
+    def read_text(self, text: str, **given: Unpack[Given]) -> Reading:
+        """Read plain text exactly as it is: `reading.article.text == text`."""
+        return read_article(read_text(text, Hints(**given)), self._annotator)
+
+    def read_page(self, page: str | bytes, **given: Unpack[Given]) -> Reading:
+        """Read the HTML of a page; bytes are decoded as a browser would."""
+        return read_article(read_page(page, Hints(**given)), self._annotator)
+
+    def read_file(self, path: Path, *, as_text: bool = False, **given: Unpack[Given]) -> Reading:
+        """Read a saved page or a text file; `as_text` takes its content exactly as it is, markup and all.
+
+        Raise a ReportedlyError for a file that is not there, cannot be opened, or is neither page nor text.
+        """
+        hints = Hints(path=os.fspath(path), **given)
+        return read_article(read_file(path, hints, as_text=as_text), self._annotator)
+
+    def read_files(
+        self, paths: Iterable[Path], *, as_text: bool = False, hints_of: Callable[[str], Hints] = _know_nothing
+    ) -> Iterator[FileReading]:
+        """Read files, and all files in folders, one by one in order; a file that cannot be read stops nothing.
+
+        `hints_of` returns what is known beforehand of the file of that path.
+        """
+        for path in find_files(paths):
+            yield FileReading(path, self._try(partial(read_file, path, hints_of(path), as_text=as_text)))
+
+    def read_stream(self, stream: BinaryIO, *, as_text: bool = False, hints: Hints | None = None) -> FileReading:
+        """Read one article from standard input, to its end."""
+        named = replace(hints or Hints(), path="standard input")
+        return FileReading("-", self._try(partial(_read_stream, stream, named, as_text)))
+
+    def _try(self, open_document: Callable[[], Document]) -> Reading | ReportedlyError:
+        try:
+            return read_article(open_document(), self._annotator)
+        except ReportedlyError as error:
+            return error
+
+
+def read(path: Path, **given: Unpack[Given]) -> Reading:
+    """Read one saved page or text file; for more than one, a `Reader` loads the model only once."""
+    return Reader().read_file(path, **given)
+
+
+def _read_stream(stream: BinaryIO, hints: Hints, as_text: bool) -> Document:
+    data = stream.read(LARGEST_INPUT + 1)
+    if len(data) > LARGEST_INPUT:
+        limit = LARGEST_INPUT // 1024**2
+        raise InputTooLarge(
+            f"{hints.path} has more than the {limit} MB that one article can have; cut it into articles."
+        )
+    if not as_text:
+        return read_page(data, hints)
+    decoded = decode_text(data)
+    document = read_text(decoded.text, hints)
+    return replace(document, problems=(*decoded.problems, *document.problems))

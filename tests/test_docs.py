@@ -1,0 +1,82 @@
+"""The documentation names everything that there is to name."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+
+from reportedly.cli.app import app
+from reportedly.domain.article import BlockKind, DateRule, OutletRule, Precision
+from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
+from reportedly.domain.mention import MentionKind
+from reportedly.domain.reading import Reading
+from reportedly.domain.voice import VoiceKind
+from reportedly.export import build_reading_line
+
+ROOT = Path(__file__).parent.parent
+CLI = ROOT / "docs" / "reference" / "cli.md"
+READING = ROOT / "docs" / "reference" / "reading.md"
+
+
+def find_options() -> Iterator[tuple[str, str]]:
+    """Yield each command's name with each of its options."""
+    root = typer.main.get_command(app)
+    commands = {"reportedly": root} | {f"reportedly {name}": one for name, one in root.commands.items()}  # type: ignore[attr-defined]
+    for name, command in commands.items():
+        for parameter in command.params:
+            if parameter.param_type_name == "option":
+                yield name, max(parameter.opts, key=len)
+        yield name, "--help"
+
+
+def find_section(text: str, command: str) -> str:
+    """Return what stands under the heading of `command`."""
+    found = re.search(rf"^## `{command}(?: [^`a-z]*)?`\n(?P<body>.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    return found["body"] if found else ""
+
+
+@pytest.mark.parametrize(("command", "option"), sorted(set(find_options())))
+def test_every_command_and_option_is_documented(command: str, option: str) -> None:
+    assert f"| `{option}" in find_section(CLI.read_text(encoding="utf-8"), command)
+
+
+def test_no_option_is_documented_that_is_not_there() -> None:
+    documented = set(re.findall(r"^\| `(--[\w-]+)", CLI.read_text(encoding="utf-8"), re.MULTILINE))
+    assert documented == {option for _, option in find_options()}
+
+
+def find_fields(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from find_fields(inner)
+
+
+def test_every_field_of_the_json_is_documented(chain: Reading) -> None:
+    documented = READING.read_text(encoding="utf-8")
+    fields = set(find_fields(json.loads(build_reading_line(chain))))
+    assert not {field for field in fields if f"`{field}`" not in documented and f'"{field}"' not in documented}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [BlockKind, Precision, DateRule, OutletRule, Channel, Firmness, Quotation, Stance, MentionKind, VoiceKind],
+)
+def test_every_value_of_the_json_is_documented(values: type[Stance]) -> None:
+    documented = READING.read_text(encoding="utf-8")
+    assert not {value for value in values if f"`{value}`" not in documented}
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]), ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_the_version_is_in_the_changelog() -> None:
+    from_package = re.search(r'__version__ = "(.+)"', (ROOT / "src/reportedly/__init__.py").read_text(encoding="utf-8"))
+    assert from_package is not None
+    assert f"## {from_package[1]}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
