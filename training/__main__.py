@@ -1,4 +1,8 @@
-"""Train the encoder: `python -m training --data ../shared/data --out build/model`."""
+"""Train the encoder from raw data to weights, model card and scores: `python -m training --data ../shared/data`.
+
+A stage ends after `--minutes`; the same command goes on where it ended. When the plan has ended, the folder `--out`
+holds `english.model`, `model-card.md` and `scores.json`.
+"""
 
 import argparse
 import json
@@ -10,7 +14,12 @@ import numpy
 import torch
 from tokenizers import Tokenizer
 
+from evaluation.measures import measure
+from reportedly.pipeline import Model
+from reportedly.reader import Reader
+from training.card import build_card
 from training.corpora import MENTION_KINDS, read_conllu, read_examples, read_newswire, read_polnear
+from training.export import write_checkpoint_model
 from training.loop import Plan, Source, Trainer, build_labels
 from training.network import Network
 from training.start import find_start
@@ -71,8 +80,21 @@ def main() -> None:
     if checkpoint.exists():
         trainer.load(checkpoint)
         report(f"going on after epoch {trainer.epoch}")
-    ended = trainer.run(checkpoint, report)
-    report("the plan has ended" if ended else "the stage has ended; run again to go on")
+    if not trainer.run(checkpoint, report):
+        report("the stage has ended; run again to go on")
+        return
+    finish(arguments.out, arguments.data, start)
+    report(f"weights, model card and scores are in {arguments.out}")
+
+
+def finish(out: Path, data: Path, start: Path) -> None:
+    """Write the weights of a checkpoint as a model, score it, and write its card."""
+    path = out / "english.model"
+    about = write_checkpoint_model(out, data, start, path)
+    model = Model.load(path)
+    scores = measure(data, model.encoder, Reader(model))
+    (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    (out / "model-card.md").write_text(build_card(about, scores, path.stat().st_size), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def export_window(network: Network, path: Path) -> None:
     export_graph(WindowGraph(network), inputs, axes | dict.fromkeys(outputs, word), outputs, path)
 
 
-def export_roles(network: Network, path: Path, weight: float) -> None:
+def export_roles(network: Network, path: Path) -> None:
     """Export the graph of cues."""
     width = network.roles.narrow.out_features
     inputs = {
@@ -73,7 +73,7 @@ def export_roles(network: Network, path: Path, weight: float) -> None:
     }
     outputs = ["spans", "margins", "tags"]
     axes = {name: {0: "cue"} for name in (*inputs, *outputs)}
-    export_graph(RoleGraph(network, weight), inputs, axes, outputs, path)
+    export_graph(RoleGraph(network, SPAN_WEIGHT), inputs, axes, outputs, path)
 
 
 def shrink(path: Path, network: Network | None) -> bytes:
@@ -88,12 +88,12 @@ def shrink(path: Path, network: Network | None) -> bytes:
     return small.read_bytes()
 
 
-def write_model(network: Network, about: dict, start: Path, path: Path, *, quantise: bool, weight: float) -> None:
+def write_model(network: Network, about: dict, start: Path, path: Path, *, quantise: bool) -> None:
     """Write graphs, vocabulary and labels as one file, an archive without compression."""
     with tempfile.TemporaryDirectory() as folder:
         window, roles = Path(folder) / "window.onnx", Path(folder) / "roles.onnx"
         export_window(network, window)
-        export_roles(network, roles, weight)
+        export_roles(network, roles)
         graphs = {
             "window.onnx": shrink(window, network) if quantise else window.read_bytes(),
             "roles.onnx": shrink(roles, None) if quantise else roles.read_bytes(),
@@ -120,21 +120,25 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
+def write_checkpoint_model(folder: Path, data: Path, start: Path, path: Path, *, quantise: bool = True) -> dict:
+    """Write the model of the checkpoint in `folder` to `path`; return what is known about it."""
+    network, about = load_network(folder, start)
+    about |= {"cue_words": find_cue_words(data), "threshold": THRESHOLD}
+    write_model(network, about, start, path, quantise=quantise)
+    return about
+
+
 def main() -> None:
     """Write the model."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--from", dest="folder", type=Path, default=Path("build/model"))
-    parser.add_argument("--start", default=None)
-    parser.add_argument("--out", type=Path, default=Path("src/reportedly/annotate/english.model"))
-    parser.add_argument("--weight", type=float, default=SPAN_WEIGHT, help="say of single words in the choice of spans")
-    parser.add_argument("--threshold", type=float, default=THRESHOLD, help="probability from which a word is in a cue")
+    parser.add_argument("--from", dest="folder", type=Path, default=Path("build/model"), help="where the checkpoint is")
     parser.add_argument("--data", type=Path, required=True, help="the folder of the data sets")
+    parser.add_argument("--start", default=None, help="name or folder of the encoder that was started from")
+    parser.add_argument("--out", type=Path, default=Path("src/reportedly/annotate/english.model"))
     parser.add_argument("--fp32", action="store_true", help="do not quantise: to measure what it costs")
     arguments = parser.parse_args()
     start = find_start(arguments.start)
-    network, about = load_network(arguments.folder, start)
-    about |= {"cue_words": find_cue_words(arguments.data), "threshold": arguments.threshold}
-    write_model(network, about, start, arguments.out, quantise=not arguments.fp32, weight=arguments.weight)
+    write_checkpoint_model(arguments.folder, arguments.data, start, arguments.out, quantise=not arguments.fp32)
     print(f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.1f} MB")
 
 

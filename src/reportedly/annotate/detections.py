@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.annotate.cues import find_cues
 from reportedly.annotate.encoder import Cue, Encoder, Seen, Slot, Slots
+from reportedly.annotate.features import Layout
 from reportedly.annotate.window import Window, cut_windows
 from reportedly.annotate.wording import Wording, find_wording_alone
 from reportedly.annotate.words import Word
@@ -15,6 +16,10 @@ DEEPEST = 5
 """Contents within contents that are read; reports of reports of reports seldom go beyond three."""
 _SHORTEST = 4
 """Words that a content must have to hold a source, a cue and a content of its own."""
+_IMPOSSIBLE = -1e3
+"""A margin below this means that there is no room for the span: no word before the cue, or none after it."""
+_NEAR = 40
+"""Attributions before and after one among which its holder is looked for: a content reaches no further."""
 _OPENING = ('"', "“", "``", "''", "«", "‘", "'")
 _CLOSING = ('"', "”", "''", "»", "’", "'")
 
@@ -40,30 +45,61 @@ def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) ->
     slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
     found: list[list[Runs]] = [[] for _ in windows]
     for (number, cue), chosen in zip(cues, slots, strict=True):
-        found[number].append(_build_runs(windows[number].first, cue, chosen))
+        found[number].append(_build_runs(windows[number], cue, chosen))
     return found
 
 
-def _build_runs(base: int, cue: Cue, slots: Slots) -> Runs:
+def _build_runs(window: Window, cue: Cue, slots: Slots) -> Runs:
     contents = [slot for slot in (slots.left, slots.right) if slot.margin > 0]
     if not contents:
         contents = [max(slots.left, slots.right, key=lambda slot: slot.margin)]
-    sources = [slots.source] if slots.source.margin > 0 else []
     chance = cue.chance * sum(slot.chance for slot in contents) / len(contents)
+    source = _place(slots.source, window) if slots.source.margin > 0 and not _within(slots.source, cue) else None
     return Runs(
-        source=tuple(_place(slot, base) for slot in sources if not _within(slot, cue)),
-        cue=((base + cue.first, base + cue.last),),
-        content=tuple(_place(slot, base) for slot in contents if slot.margin > -1e3 and not _within(slot, cue)),
+        source=(_within_paragraph(source, window, cue),) if source else (),
+        cue=((window.first + cue.first, window.first + cue.last),),
+        content=tuple(
+            _place(slot, window) for slot in contents if slot.margin > _IMPOSSIBLE and not _within(slot, cue)
+        ),
         confidence=min(1.0, chance),
     )
 
 
-def _place(slot: Slot, base: int) -> tuple[int, int]:
-    return base + slot.first, base + slot.last
+def _place(slot: Slot, window: Window) -> tuple[int, int]:
+    return window.first + slot.first, window.first + slot.last
 
 
 def _within(slot: Slot, cue: Cue) -> bool:
     return slot.first <= cue.last and cue.first <= slot.last
+
+
+def _within_paragraph(source: tuple[int, int], window: Window, cue: Cue) -> tuple[int, int]:
+    """Cut a source that runs over the end of a paragraph or heading to the part nearer to its cue."""
+    first, last = source
+    breaks = [i for i in range(first + 1, last + 1) if window.wording.layout[i] is Layout.PARAGRAPH]
+    if not breaks:
+        return source
+    return (breaks[-1], last) if last < window.first + cue.first else (first, breaks[0] - 1)
+
+
+def find_holders(found: Sequence[Runs]) -> list[Runs]:
+    """Put attributions that stand wholly in another's content inside it, the shortest that holds them."""
+    return [replace(runs, inside=_find_holder(number, found)) for number, runs in enumerate(found)]
+
+
+def _find_holder(number: int, found: Sequence[Runs]) -> int | None:
+    pieces = found[number].cue + found[number].content
+    near = range(max(0, number - _NEAR), min(len(found), number + _NEAR + 1))
+    holders = [
+        (sum(last - first for first, last in found[i].content), i)
+        for i in near
+        if i != number and all(_holds(found[i].content, piece) for piece in pieces)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _holds(content: Sequence[tuple[int, int]], piece: tuple[int, int]) -> bool:
+    return any(first <= piece[0] and piece[1] <= last for first, last in content)
 
 
 def detect_nested(found: Sequence[Runs], words: Sequence[Word], encoder: Encoder) -> list[Runs]:

@@ -2,7 +2,7 @@
 
 from itertools import chain, pairwise
 
-from reportedly.annotate.detections import build_detections, cut_wording, detect, detect_nested
+from reportedly.annotate.detections import build_detections, cut_wording, detect, detect_nested, find_holders
 from reportedly.annotate.encoder import Encoder
 from reportedly.annotate.parse import build_tokens, find_mentions
 from reportedly.annotate.wording import Wording, find_wording
@@ -16,7 +16,7 @@ def annotate(article: Article, encoder: Encoder) -> Annotation:
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
     seen = encoder.look(windows)
-    outer = list(chain.from_iterable(detect(windows, seen, encoder)))
+    outer = find_holders(list(chain.from_iterable(detect(windows, seen, encoder))))
     found = detect_nested(outer, wording.words, encoder)
     return Annotation(
         sentences=_find_sentences(wording, article.text),

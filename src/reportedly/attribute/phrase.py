@@ -1,0 +1,181 @@
+"""The words that name a source: its parts, its head noun, and the name in it, if any."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.attribute.lexicon import read_words, voice_lexicon
+from reportedly.attribute.passage import Passage
+from reportedly.domain.mention import MentionKind
+
+WORD = re.compile(r"[@#]?[^\W_]+(?:[.'’&/\-_]+[^\W_]+)*(?:[.](?=[ \xa0]+\w))?|[^\w\s]")
+POSSESSIVE = re.compile(r"(?:['’]s?)\Z")
+BREAK = frozenset(',()[]—–-;:"“”')
+PREPOSITION = read_words("preposition")
+DETERMINER = read_words("determiner")
+DEFINITE = read_words("definite")
+TRAILING = read_words("trailing")
+NAME_TAGS = ("PROPN", "X")
+PARTICIPLE = re.compile(r"(?:ed|ing|seen|known|given|held|led|taken|written|sent)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a source without its possessive ending, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """Return it in lower case, without the point of an abbreviation."""
+        return self.text.lower().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A source read as a noun phrase.
+
+    `core` are the words up to the first comma, preposition or relative clause, without determiner; `head` is its noun.
+    `of` are the words after an "of" that follows it. `name` is the wording of a proper name at its head or beside it in
+    apposition, `kind` the kind of mention that this name is. `proper` says whether any word of the core is proper.
+    """
+
+    wording: str
+    words: tuple[Word, ...]
+    core: tuple[Word, ...]
+    head: Word
+    of: tuple[Word, ...]
+    determiner: str
+    proper: bool
+    head_proper: bool
+    mention: int | None
+    apposed: tuple[Word, ...]
+
+    @property
+    def definite(self) -> bool:
+        """Say whether it points back: "the ministry", "this source"."""
+        return self.determiner in DEFINITE
+
+    @property
+    def modifiers(self) -> tuple[str, ...]:
+        """Return the words of the core before its head, in lower case."""
+        return tuple(word.lower for word in self.core if word.start < self.head.start)
+
+
+def split_source(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words and marks of `text` between `start` and `end`."""
+    words = []
+    for match in WORD.finditer(text, start, end):
+        bare = POSSESSIVE.sub("", match[0]) or match[0]
+        words.append(Word(match.start(), match.start() + len(bare), bare))
+    return tuple(words)
+
+
+def read_phrase(passage: Passage, words: tuple[Word, ...]) -> NounPhrase | None:
+    """Read `words` as a noun phrase; None where there is no word in them."""
+    if not any(word.text[-1].isalnum() for word in words):
+        return None
+    words = words[next(i for i, word in enumerate(words) if word.text[-1].isalnum() or word.text[0] in "@#") :]
+    determiner, at = _skip_determiner(words)
+    stop = _find_stop(passage, words, at)
+    core = words[at:stop]
+    while len(core) > 1 and core[-1].lower in TRAILING:
+        core = core[:-1]
+    head = _find_head(core)
+    of = words[stop + 1 :] if stop < len(words) and words[stop].lower == "of" else ()
+    mention = passage.mention_at(head.start)
+    return NounPhrase(
+        wording=passage.text[words[0].start : words[-1].end],
+        words=words,
+        core=core,
+        head=head,
+        of=of,
+        determiner=determiner,
+        proper=any(is_proper(passage, word, last=word is head, alone=len(core) == 1) for word in core),
+        head_proper=is_proper(passage, head, last=True, alone=len(core) == 1),
+        mention=mention,
+        apposed=_find_apposed(passage, words, stop),
+    )
+
+
+def is_proper(passage: Passage, word: Word, last: bool, alone: bool = False) -> bool:
+    """Say whether `word` is part of a name: by a mention over it, else by its capital, where capitals tell.
+
+    `last` says whether it is the head of its phrase, `alone` whether it is all of it: a lone "Ministry" names no one.
+    """
+    lexicon = voice_lexicon()
+    if word.lower in lexicon.sections["body names"]:
+        return True
+    if alone and word.lower in lexicon.vocabulary and word.lower not in lexicon.sections["media names"]:
+        return False
+    mention = passage.mention_at(word.start)
+    if mention is not None and not _is_common(passage.mentions[mention].span.text):
+        return passage.mentions[mention].kind is not MentionKind.GROUP or not last
+    if passage.shouted:
+        token = passage.token_at(word.start)
+        return _is_unknown(word.lower) and (token is None or token.pos in NAME_TAGS)
+    if not word.text[:1].isupper() and word.text[:1] not in "@#":
+        return False
+    return not (passage.opens_sentence(word.start) and not _is_unknown(word.lower))
+
+
+def _is_common(wording: str) -> bool:
+    """Say whether every word of a mention is a common noun or modifier: "Police", "the Ministry"."""
+    vocabulary = voice_lexicon().vocabulary
+    return all(word in vocabulary or word in DETERMINER for word in wording.lower().split())
+
+
+def _is_unknown(lowered: str) -> bool:
+    lexicon = voice_lexicon()
+    return lowered not in lexicon.vocabulary and lowered not in DETERMINER and lowered not in PREPOSITION
+
+
+def _skip_determiner(words: tuple[Word, ...]) -> tuple[str, int]:
+    at = 0
+    determiner = ""
+    while at < len(words) - 1 and words[at].lower in DETERMINER and words[at + 1].text[0].isalnum():
+        if words[at + 1].lower == "of":
+            break
+        determiner = determiner or words[at].lower
+        at += 1
+    return determiner, at
+
+
+def _find_stop(passage: Passage, words: tuple[Word, ...], at: int) -> int:
+    """Return the index of the first comma, preposition or relative word outside a name, or the number of words."""
+    for i in range(at + 1, len(words)):
+        if words[i].lower in PREPOSITION or words[i].text in BREAK:
+            mention = passage.mention_at(words[i].start)
+            if mention is None or (passage.mentions[mention].span.start > words[at].start and words[i].text == ","):
+                return i
+            if words[i].text in BREAK:
+                return i
+    return len(words)
+
+
+def _find_head(core: tuple[Word, ...]) -> Word:
+    """Return the last word that can be a noun: a listed one or a proper one before a participle, else the last."""
+    last, nouns = core[-1], voice_lexicon().nouns
+    if last.text.isdigit() and len(core) > 1:
+        return core[-2]
+    if len(core) > 1 and last.text.islower() and PARTICIPLE.search(last.text) and _is_unknown(last.lower):
+        return next((word for word in reversed(core) if word.lower in nouns or word.text[0].isupper()), last)
+    return last
+
+
+def _find_apposed(passage: Passage, words: tuple[Word, ...], stop: int) -> tuple[Word, ...]:
+    """Return the name of a person that opens the words after a comma: "the mayor, Ann Lee"."""
+    titles = voice_lexicon().sections["title"]
+    for i in range(stop, len(words) - 1):
+        if words[i].text in (",", "—", "–", "-"):
+            first = i + 1
+            while first < len(words) - 1 and words[first].lower in titles:
+                first += 1
+            mention = passage.mention_at(words[first].start)
+            if mention is not None and passage.mentions[mention].kind is MentionKind.PERSON:
+                span = passage.mentions[mention].span
+                return tuple(word for word in words if span.start <= word.start < span.end)
+            if mention is None and passage.shouted and is_proper(passage, words[first], last=False):
+                return words[first : first + 2 + (words[first + 1 : first + 2] != ())]
+    return ()
