@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO, TypeAlias, TypedDict, Unpack
 
-from reportedly.domain.errors import InputTooLarge, ReportedlyError
+from reportedly.domain.errors import ReportedlyError
 from reportedly.domain.reading import Reading
-from reportedly.intake import LARGEST_INPUT, Document, Hints, find_files, read_file, read_page, read_text
-from reportedly.intake.encoding import decode_text
+from reportedly.intake import Document, Hints, find_files, read_file, read_page, read_stream, read_text
 from reportedly.pipeline import Annotator, Model, read_article
 
 Path: TypeAlias = str | os.PathLike[str]
@@ -83,7 +82,7 @@ class Reader:
     def read_stream(self, stream: BinaryIO, *, as_text: bool = False, hints: Hints | None = None) -> FileReading:
         """Read one article from standard input, to its end."""
         named = replace(hints or Hints(), path="standard input")
-        return FileReading("-", self._try(partial(_read_stream, stream, named, as_text)))
+        return FileReading("-", self._try(partial(read_stream, stream, named, as_text=as_text)))
 
     def _try(self, open_document: Callable[[], Document]) -> Reading | ReportedlyError:
         try:
@@ -95,17 +94,3 @@ class Reader:
 def read(path: Path, **given: Unpack[Given]) -> Reading:
     """Read one saved page or text file; for more than one, a `Reader` loads the model only once."""
     return Reader().read_file(path, **given)
-
-
-def _read_stream(stream: BinaryIO, hints: Hints, as_text: bool) -> Document:
-    data = stream.read(LARGEST_INPUT + 1)
-    if len(data) > LARGEST_INPUT:
-        limit = LARGEST_INPUT // 1024**2
-        raise InputTooLarge(
-            f"{hints.path} has more than the {limit} MB that one article can have; cut it into articles."
-        )
-    if not as_text:
-        return read_page(data, hints)
-    decoded = decode_text(data)
-    document = read_text(decoded.text, hints)
-    return replace(document, problems=(*decoded.problems, *document.problems))

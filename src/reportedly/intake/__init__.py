@@ -1,0 +1,8 @@
+"""Step 1: from bytes to an article with blocks, metadata, and the place of every span in its page."""
+
+from reportedly.intake.document import LARGEST_INPUT, Document, Hints
+from reportedly.intake.files import find_files, read_file, read_stream
+from reportedly.intake.page import read_page
+from reportedly.intake.text import read_text
+
+__all__ = ["LARGEST_INPUT", "Document", "Hints", "find_files", "read_file", "read_page", "read_stream", "read_text"]
