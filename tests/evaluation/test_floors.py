@@ -1,0 +1,26 @@
+"""Floors only rise."""
+
+from pathlib import Path
+
+from evaluation.floors import Floors, read_floors, write_floors
+
+
+def test_a_score_below_its_floor_is_named() -> None:
+    floors = Floors({"cue": 80.0, "source": 75.0})
+    assert floors.find_below({"cue": 79.9, "source": 75.0}) == [("cue", 80.0, 79.9)]
+
+
+def test_a_measure_that_is_gone_is_below_its_floor() -> None:
+    assert Floors({"cue": 80.0}).find_below({}) == [("cue", 80.0, 0.0)]
+
+
+def test_floors_are_raised_and_never_lowered() -> None:
+    raised = Floors({"cue": 80.0, "source": 75.0, "old": 1.0}).raised({"cue": 82.5, "source": 70.0, "new": 3.0})
+    assert raised == Floors({"cue": 82.5, "source": 75.0, "old": 1.0, "new": 3.0})
+
+
+def test_floors_are_written_and_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    assert read_floors(path) == Floors({})
+    write_floors(path, Floors({"cue": 80.0}))
+    assert read_floors(path) == Floors({"cue": 80.0})
