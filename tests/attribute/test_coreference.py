@@ -86,10 +86,67 @@ def test_the_parse_tells_which_of_two_nouns_a_relative_pronoun_follows() -> None
 
 
 def test_a_headline_is_read_after_the_text_that_it_heads() -> None:
-    reading = read(
-        "# {s1 Harbour Spokesman} {c1 :} {t1 No Leak}\n\n{s2 {P Ann Lee}, the spokeswoman,} {c2 said} {t2 no}."
-    )
+    reading = read("# {s1 Ministry} {c1 :} {t1 No Leak}\n\n{s2 The {O Water Ministry}} {c2 said} {t2 no}.")
     assert same(reading, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "# {s1 Ministry} {c1 :} {t1 No}\n\n{s2 The {O Water Ministry}} {c2 said} {t2 no}. "
+        "The {O Road Ministry} agreed.",
+        "# {s1 Harbour Spokesman} {c1 :} {t1 No}\n\n{s2 {P Ann Lee}, the mayor,} {c2 said} {t2 no}.",
+        "{s1 A militant} {c1 said} {t1 no}. {s2 Another militant} {c2 said} {t2 no}. Rain. Wind. Fog. Ice. "
+        "{s3 The militant} {c3 said} {t3 no}.",
+        "{s1 The {O Water Board}} {c1 said} {t1 no}. {s2 The company} {c2 said} {t2 yes}.",
+        "{s1 {P Bo Ray}} {c1 said} {t1 no}. {s2 The older man} {c2 said} {t2 yes}.",
+    ],
+)
+def test_what_several_fit_or_none_fits_is_left_alone(marked: str) -> None:
+    assert read(marked).attributions[-1].resolved_by is None
+    assert read(marked).attributions[0].resolved_by is None
+
+
+def test_of_two_like_voices_the_one_who_just_spoke_is_meant() -> None:
+    reading = read(
+        "{s1 A militant} {c1 said} {t1 no}. Rain. Wind. {s2 A second militant} {c2 said} {t2 no}. "
+        "{s3 The militant} {c3 added} {t3 yes}."
+    )
+    assert same(reading, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("surname", "meant"),
+    [
+        ("Dr {P Rusk}", "Helle Rusk"),
+        ("Captain {P Rusk}", "Bo Rusk"),
+        ("Mr {P Rusk}", "Bo Rusk"),
+    ],
+)
+def test_a_title_tells_which_of_two_bearers_of_a_surname_is_meant(surname: str, meant: str) -> None:
+    reading = read(f"Dr {{P Helle Rusk}} met Captain {{P Bo Rusk}}. {{s1 {surname}}} {{c1 said}} {{t1 no}}.")
+    assert [voice.name for voice in voices_of(reading, 1)] == [meant]
+    assert len(reading.entities) == 2
+
+
+def test_the_only_bearer_named_just_before_is_meant() -> None:
+    reading = read("{P Helle Rusk} left. Rain. Wind. Fog. Ice. {P Bo Rusk} came. {s1 {P Rusk}} {c1 said} {t1 no}.")
+    assert [voice.name for voice in voices_of(reading, 1)] == ["Bo Rusk"]
+
+
+def test_a_surname_that_could_be_either_is_left_apart_and_says_so() -> None:
+    reading = read("{P Helle Rusk} met {P Bo Rusk}. {s1 {P Rusk}} {c1 said} {t1 no}.")
+    assert reading.attributions[0].resolved_by == "'Rusk' could be Helle Rusk or Bo Rusk: left apart"
+    assert [entity.name for entity in reading.entities] == ["Helle Rusk", "Bo Rusk"]
+    assert voices_of(reading, 1)[0].entity is None
+
+
+def test_he_who_speaks_is_heard_before_those_whom_he_quotes() -> None:
+    reading = read(
+        "{s3 {P Bo Ray}} {c3 wept}{t3 .} {t1 “{s2 He} {c2 said} {t2 the gate was shut},”} {s1 he} {c1 said}."
+    )
+    assert voices_of(reading, 1)[0].name == "Bo Ray"
+    assert voices_of(reading, 2)[0].name != "Bo Ray"
 
 
 def test_we_is_the_side_of_the_one_who_speaks() -> None:

@@ -27,6 +27,17 @@ PUT = {
     "{s1 He} {c1 estimated} {t1 40 had fled}": Firmness.PROBABLE,
     "{t1 He} {c1 is believed to} {t1 have fled}": Firmness.PROBABLE,
     "{s1 He} {c1 warned} {t1 of floods}": Firmness.POSSIBLE,
+    "{s1 He} {c1 warned} {t1 there will be floods}": Firmness.POSSIBLE,
+    "{s1 He} {c1 warned} {t1 there will be floods if it rains}": Firmness.HYPOTHETICAL,
+    "{s1 He} {c1 declined} {t1 to comment}": Firmness.ASSERTED,
+    "{s1 He} {c1 did not answer} {t1 calls}": Firmness.ASSERTED,
+    "{s1 He} {c1 declined} {t1 to say who had paid}": Firmness.POSSIBLE,
+    "{s1 He} {c1 refused to say} {t1 whether he had paid}": Firmness.POSSIBLE,
+    "{c1 It is not known} {t1 when the gate was shut}": Firmness.POSSIBLE,
+    "{s1 He} {c1 would not confirm} {t1 that 12 had died}": Firmness.POSSIBLE,
+    "{s1 He} {c1 demanded} {t1 an inquiry}": Firmness.HYPOTHETICAL,
+    "{s1 He} {c1 said} {t1 his job is to inspect the gate}": Firmness.ASSERTED,
+    "{s1 A panel} {c1 has told} {t1 the mayor how to appear before it}": Firmness.ASSERTED,
     "{s1 He} {c1 has not ruled out} {t1 a leak}": Firmness.POSSIBLE,
 }
 

@@ -25,6 +25,16 @@ SOURCES = {
     "dozens of witnesses": (GROUP, False),
     "authorities": (GROUP, False),
     "police": (ORGANIZATION, False),
+    "{P Bo Ray}'s office": (ORGANIZATION, False),
+    "a bearded {P Tajik}": (PERSON, False),
+    "officials in {L Orrin}": (GROUP, False),
+    "some in {L Central Orrin}": (GROUP, False),
+    "the operator, {O Teln} {P Line},": (ORGANIZATION, True),
+    "a steward, {P Lotte Frayne},": (PERSON, True),
+    "{O Reuters}'s {O Orrin} service": (MEDIA, True),
+    "its manifest": (DOCUMENT, False),
+    "a police statement before dawn": (DOCUMENT, False),
+    "the Courier": (MEDIA, True),
     "Police": (ORGANIZATION, False),
     "the ministry": (ORGANIZATION, False),
     "the government": (ORGANIZATION, False),
@@ -82,6 +92,12 @@ def test_the_outlet_is_the_first_voice() -> None:
         ("police and hospital officials", ["police", "hospital officials"]),
         ("the mayor and the sheriff", ["the mayor", "the sheriff"]),
         ("{P Ann Lee} and {P Bo Ray}", ["Ann Lee", "Bo Ray"]),
+        ("the mayor and a doctor", ["the mayor", "a doctor"]),
+        ("the mayor, {P Ann Lee}, and a doctor", ["Ann Lee", "a doctor"]),
+        ("{P Johnson} and {P Johnson}", ["Johnson"]),
+        ("his wife and children's lawyer", ["his wife and children's lawyer"]),
+        ("his wife and children's lawyers", ["his wife and children's lawyers"]),
+        ("the Ministry of Health and Education", ["Ministry of Health and Education"]),
         ("both residents and officials", ["residents", "officials"]),
         ("current and former officials", ["current and former officials"]),
         ("the senator and presidential candidate", ["the senator and presidential candidate"]),
@@ -92,3 +108,42 @@ def test_the_outlet_is_the_first_voice() -> None:
 def test_two_sources_of_one_content_are_two_voices(source: str, names: list[str]) -> None:
     reading = read(f"On Monday {{s1 {source}}} {{c1 said}} {{t1 the dam held}}.")
     assert [voice.name for voice in voices_of(reading, 1)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "pieces"),
+    [
+        ("police and hospital officials", ["police", "hospital officials"]),
+        ("both residents and officials", ["residents", "officials"]),
+        ("{P Ann Lee}, the mayor, and {P Bo Ray}", ["Ann Lee, the mayor,", "Bo Ray"]),
+        ("current and former officials", ["current and former officials"]),
+    ],
+)
+def test_two_voices_have_a_piece_of_the_source_each(source: str, pieces: list[str]) -> None:
+    (attribution,) = read(f"On Monday {{s1 {source}}} {{c1 said}} {{t1 the dam held}}.").attributions
+    assert [piece.text for piece in attribution.source] == pieces
+    assert len(attribution.voices) == len(pieces)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the {O State Committee for the} {O Waters of} {L Orrin}", "State Committee for the Waters of Orrin"),
+        ("officials in {L Orrin}", "officials in Orrin"),
+        ("a bearded {P Tajik} who fled", "a bearded Tajik"),
+        ("the emirs [militant leaders] who fled", "the emirs"),
+        ("a national (right)", "a national"),
+        ("the operator, {O Teln Line},", "Teln Line"),
+        ("{P Oskar Thule}, their spokesman, whose wife, {P Hanne}, fled", "Oskar Thule"),
+        ("{P Ann Lee} of the {O University of Orrin}", "Ann Lee"),
+        ("the letter, signed by {P Bo Ray}", "the letter"),
+        ("the bureau of 1,000 clerks —", "the bureau of 1,000 clerks"),
+    ],
+)
+def test_the_head_of_the_source_gives_the_name(source: str, name: str) -> None:
+    assert voice_of(f"On Monday {{s1 {source}}} {{c1 said}} {{t1 the dam held}}.").name == name
+
+
+def test_a_torn_name_in_capitals_is_one() -> None:
+    voice = voice_of("ON MONDAY {s1 THE {O WATER} {O MINISTRY} OF {L ORRIN}} {c1 SAID} {t1 THE DAM HELD}.")
+    assert (voice.kind, voice.named, voice.name) == (ORGANIZATION, True, "WATER MINISTRY")

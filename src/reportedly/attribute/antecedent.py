@@ -10,6 +10,7 @@ from reportedly.domain.mention import MentionKind
 REACH = 90  # characters before the pronoun in which its noun stands
 LONGEST = 6  # words between a determiner and its noun
 HUMAN = read_words("human relative")
+INSIDE = ("ADJ", "NOUN", "PROPN", "NUM")
 DETERMINED = read_words("own determiner")
 
 
@@ -30,7 +31,8 @@ def find_antecedent(passage: Passage, pronoun: Word) -> tuple[Word, ...]:
     last = bisect_left(passage.mention_starts, pronoun.start) - 1
     mention = passage.mentions[last].span if last >= 0 else None
     if mention and mention.start >= begin and (not nouns or words[nouns[-1]].start < mention.end):
-        return tuple(word for word in words if mention.start <= word.start < mention.end)
+        last_word = max(i for i, word in enumerate(words) if word.start < mention.end)
+        return _find_phrase(passage, words, last_word)
     return _find_phrase(passage, words, nouns[-1]) if nouns else ()
 
 
@@ -41,6 +43,8 @@ def _find_parsed(passage: Passage, pronoun: Word) -> int | None:
     if token is None or not 0 <= token.head < len(tokens):
         return None
     verb = tokens[token.head]
+    while verb.relation == "conj" and 0 <= verb.head < len(tokens) and tokens[verb.head] is not verb:
+        verb = tokens[verb.head]  # "a man who fled and who claims"
     if not verb.relation.startswith("acl") or not 0 <= verb.head < len(tokens):
         return None
     return tokens[verb.head].start if tokens[verb.head].start < pronoun.start else None
@@ -54,7 +58,7 @@ def _names_voice(word: Word, human: bool) -> bool:
 def _find_phrase(passage: Passage, words: tuple[Word, ...], noun: int) -> tuple[Word, ...]:
     """Return the phrase that ends in the noun, or the name before it: "Ann Lee, a lawyer who"."""
     first = noun
-    while first and noun - first < LONGEST and _is_inside(words[first - 1]):
+    while first and noun - first < LONGEST and _is_inside(passage, words[first - 1]):
         first -= 1
     if first and words[first - 1].lower in DETERMINED:
         first -= 1
@@ -67,7 +71,12 @@ def _find_phrase(passage: Passage, words: tuple[Word, ...], noun: int) -> tuple[
     return words[first : noun + 1 + numbered]
 
 
-def _is_inside(word: Word) -> bool:
+def _is_inside(passage: Passage, word: Word) -> bool:
     """Say whether a word can stand between a determiner and its noun."""
-    known = word.lower in voice_lexicon().vocabulary and word.lower not in DETERMINED
-    return known or word.text[:1].isupper() or word.text[:1].isdigit()
+    if not word.text[0].isalnum() or word.lower in DETERMINED:
+        return False
+    token = passage.token_at(word.start)
+    if token is not None and token.pos != "X":
+        return token.pos in INSIDE
+    capital = word.text[:1].isupper() and not passage.shouted
+    return word.lower in voice_lexicon().vocabulary or capital or word.text[:1].isdigit()

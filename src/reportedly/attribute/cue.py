@@ -8,10 +8,12 @@ from reportedly.domain.span import Span
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 NEGATIVE = read_words("negative")
-NEGATED_BEFORE = re.compile(r"(?:\b(?:not|never|cannot)|n't)(?:\s+\w+ly|\s+immediately|\s+yet|\s+even)?\s+\Z", re.I)
+NEGATED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|cannot|unable to)|n't)(?:\s+(?:\w+ly|yet|even|be able to|been able to|want to)){0,2}\s+\Z", re.I
+)
 FOLLOWING = 48  # characters of content read with the cue: "declined" + "to comment"
 BE = read_words("be")
-SEEN_BEFORE = 24  # characters before the cue in which a negation may stand
+SEEN_BEFORE = 48  # characters before the cue in which a negation may stand
 
 
 @dataclass(frozen=True, slots=True)

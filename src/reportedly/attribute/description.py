@@ -18,10 +18,13 @@ KIND_OF_MENTION = {
 }
 LOOSE_REPORTS = read_words("loose report")
 PRESS = read_words("press")
-CREW = read_words("crew")
+DESK = read_words("desk")
+EITHER = read_words("person or body")
+ANY_ONE = read_words("any one")
 ONE_OF = read_words("one of")
 THING_ENDINGS = ("ion", "ment", "ness", "ity", "ence", "ance", "age", "ism", "ure", "ing", "ship", "ics", "al", "th")
 PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian")
+ONE_OF_MANY = (MentionKind.PERSON, MentionKind.GROUP)
 PEOPLE = (NounKind.PERSON, NounKind.GROUP)
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?\d{0,2}")  # an American station: "KLMN", "WXYZ-TV"
 ACRONYM = 6  # letters; longer words in capitals are shouted
@@ -41,8 +44,10 @@ def describe(passage: Passage, phrase: NounPhrase) -> Description:
     """Return the kind of voice that `phrase` names or describes."""
     lexicon = voice_lexicon()
     head = phrase.head.lower
-    if phrase.apposed and lexicon.is_person(head):
-        return Description(VoiceKind.PERSON, True, head)
+    if phrase.apposed:
+        return _describe_apposed(passage, phrase, lexicon)
+    if head.replace(",", "").isdigit():
+        return Description(VoiceKind.GROUP, False, head, True)
     if head in lexicon.sections["partitive"] and phrase.of:
         return _describe_part(phrase, lexicon)
     named = _describe_name(passage, phrase, lexicon) if phrase.head_proper else None
@@ -50,6 +55,19 @@ def describe(passage: Passage, phrase: NounPhrase) -> Description:
         return named
     noun = lexicon.nouns.get(head)
     return _describe_noun(phrase, noun, lexicon) if noun else _describe_unknown(phrase)
+
+
+def _describe_apposed(passage: Passage, phrase: NounPhrase, lexicon: VoiceLexicon) -> Description:
+    """Describe a common noun with a name beside it: a person, unless noun or name are those of a body."""
+    head = phrase.head.lower
+    mention = passage.mention_at(phrase.apposed[0].start)
+    body = mention is not None and passage.mentions[mention].kind is not MentionKind.PERSON
+    if lexicon.is_person(head) and not (body and head in EITHER):
+        return Description(VoiceKind.PERSON, True, head)
+    noun = lexicon.nouns.get(head)
+    if noun is not None and noun.kind is NounKind.MEDIA:
+        return Description(VoiceKind.MEDIA, True, head)
+    return Description(VoiceKind.ORGANIZATION if body else VoiceKind.PERSON, True, head)
 
 
 def _describe_name(passage: Passage, phrase: NounPhrase, lexicon: VoiceLexicon) -> Description | None:
@@ -61,6 +79,9 @@ def _describe_name(passage: Passage, phrase: NounPhrase, lexicon: VoiceLexicon) 
         return Description(VoiceKind.ORGANIZATION, True, head)
     noun = lexicon.nouns.get(head)
     kind = passage.mentions[phrase.mention].kind if phrase.mention is not None else None
+    lone = phrase.mention is not None and " " not in passage.mentions[phrase.mention].span.text
+    if lone and phrase.determiner in ANY_ONE and kind in ONE_OF_MANY:  # "a bearded Tajik"
+        return Description(VoiceKind.PERSON, False, head)
     if kind in KIND_OF_MENTION and (noun is None or noun.kind not in PEOPLE or _is_body_name(phrase, kind)):
         body = noun is not None and noun.kind is NounKind.ORGANIZATION
         found = VoiceKind.ORGANIZATION if body else KIND_OF_MENTION[kind]
@@ -70,9 +91,8 @@ def _describe_name(passage: Passage, phrase: NounPhrase, lexicon: VoiceLexicon) 
 
 
 def _is_body_name(phrase: NounPhrase, kind: MentionKind | None) -> bool:
-    """Say whether a noun for a person ends the name of a body: "the Lee Centre for Justice"."""
-    linked = any(modifier in ("of", "for", "and") for modifier in phrase.modifiers)
-    return linked and kind in (MentionKind.ORGANIZATION, MentionKind.FACILITY)
+    """Say whether a noun for a person ends the name of a body that goes on: "the Families of the Flood"."""
+    return phrase.words[-1].start > phrase.head.start and kind in (MentionKind.ORGANIZATION, MentionKind.FACILITY)
 
 
 def _describe_by_words(passage: Passage, phrase: NounPhrase, lexicon: VoiceLexicon) -> Description:
@@ -93,7 +113,10 @@ def _is_media_name(phrase: NounPhrase, lexicon: VoiceLexicon) -> bool:
     head = phrase.head.lower
     if CALL_SIGN.fullmatch(phrase.head.text) and head not in lexicon.vocabulary:
         return len(head) > 3 or len(phrase.core) == 1
-    if head not in lexicon.sections["media names"] or lexicon.is_person(head):
+    if head in DESK and any(modifier in lexicon.sections["media names"] for modifier in phrase.modifiers):
+        return True
+    capital = phrase.head.text[:1].isupper() and not phrase.head.text.isupper() and phrase.determiner == "the"
+    if head not in lexicon.sections["media names"] or (lexicon.is_person(head) and not capital):
         return False
     noun = lexicon.nouns.get(head)
     doubtful = noun is not None and (noun.kind is NounKind.DOCUMENT or noun.also_document)
@@ -108,7 +131,7 @@ def _describe_noun(phrase: NounPhrase, noun: Noun, lexicon: VoiceLexicon) -> Des
         kind = VoiceKind.MEDIA
     elif head in LOOSE_REPORTS and noun.plural and not modifiers:
         kind = VoiceKind.UNSPECIFIED
-    elif head in CREW and phrase.proper and any(word in names for word in modifiers):
+    elif head in DESK and phrase.proper and any(word in names for word in modifiers):
         kind, named = VoiceKind.MEDIA, True
     elif noun.kind is NounKind.MEDIA:
         demonyms = lexicon.sections["demonym"]

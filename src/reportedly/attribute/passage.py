@@ -4,11 +4,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportedly.attribute.mending import mend_mentions
 from reportedly.attribute.names import find_names
 from reportedly.attribute.quotes import Quotes, find_quotes
 from reportedly.domain.annotation import Annotation, Token
 from reportedly.domain.article import Article, BlockKind
 from reportedly.domain.mention import Mention
+from reportedly.domain.span import Span
 
 SAMPLE = 20_000  # characters by which an article is judged to be upper-case
 
@@ -34,8 +36,23 @@ class Passage:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """Return the mentions of the encoder, or where it gave none, the capitalised names."""
-        return self.annotation.mentions or (() if self.shouted else find_names(self.text))
+        """Return the mentions of the encoder, made whole, or where it gave none, the capitalised names."""
+        given = self.annotation.mentions
+        if given:
+            return mend_mentions(self.text, given, self.shouted)
+        return () if self.shouted else find_names(self.text)
+
+    def find_given(self, index: int) -> tuple[Span, ...]:
+        """Return the spans of the encoder's own mentions that lie in the mention at `index`."""
+        span = self.mentions[index].span
+        given = self.annotation.mentions or self.mentions
+        first, last = bisect_left(self._given_starts, span.start), bisect_left(self._given_starts, span.end)
+        found = tuple(mention.span for mention in given[max(0, first - 1) : last] if mention.span.overlaps(span))
+        return found or (span,)
+
+    @cached_property
+    def _given_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.annotation.mentions or self.mentions]
 
     @cached_property
     def mention_starts(self) -> list[int]:
@@ -58,6 +75,11 @@ class Passage:
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at `offset`."""
         return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence_start(self, offset: int) -> int:
+        """Return where the sentence at `offset` starts, 0 where there is none."""
+        at = self.sentence_at(offset)
+        return self._sentence_starts[at] if at >= 0 else 0
 
     def opens_sentence(self, offset: int) -> bool:
         """Say whether `offset` is where a sentence, a line or a quote starts, so that its capital tells nothing."""

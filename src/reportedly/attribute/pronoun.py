@@ -18,7 +18,11 @@ NAMED_REACH = 4  # and one who was only named
 NEAREST = 4.0  # points of one in the same sentence; each sentence back costs one, at most three
 SPOKE = 2.5  # points more for one who was a source in the last two sentences, half of it for one before
 SUBJECT = 1.0  # points more for one that its sentence opens with
-AGREES = 0.8  # points more for one whose gender is known
+SUBJECT_SPOKE = 0.3  # the same for one who spoke: where two did, the first is hardly likelier than the last
+UNNAMED = 1.0  # points less for "he" and "she" for a voice without name whose gender is not known
+FAR = 3  # sentences back beyond which "he" and "she" need one whose gender is known
+FURTHEST = 5  # sentences back for "it" and "they"
+AGREES = 1.4  # points more for one whose gender is known
 MARGIN = 0.4  # points by which the best must lead
 MOST = 60  # mentions read back from a pronoun
 DISTANCES = ("in the same sentence", "in the sentence before", "two sentences before", "three sentences before")
@@ -31,6 +35,7 @@ class _Candidate:
     sentence: int
     voice: int | None
     entity: int | None
+    agreed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def resolve_pronoun(passage: Passage, voices: Voices, pronoun: Word, barred: int
     if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN):
         return None
     best = ranked[0]
+    if here - best.sentence > _find_reach(word, best.agreed):
+        return None
     voice = voices.of_entity(best.entity) if best.voice is None and best.entity is not None else best.voice
     if voice is None:
         return None
@@ -63,6 +70,13 @@ def resolve_pronoun(passage: Passage, voices: Voices, pronoun: Word, barred: int
     return Resolution(voice, f"'{pronoun.text}' is {name}: the last {kind}, {where}")
 
 
+def _find_reach(pronoun: str, agreed: bool) -> int:
+    """Return the sentences back at which a pronoun still tells whom it means."""
+    if gender_of(pronoun) is None:
+        return FURTHEST
+    return SPEAKER_REACH if agreed else FAR
+
+
 def gender_of(pronoun: str) -> Gender | None:
     """Return the gender that a pronoun tells."""
     return Gender.MALE if pronoun in HE else Gender.FEMALE if pronoun in SHE else None
@@ -73,6 +87,8 @@ def fits(pronoun: str, speaker: Speaker) -> bool:
     gender = gender_of(pronoun)
     if gender:
         return speaker.kind is VoiceKind.PERSON and speaker.gender in (None, gender)
+    if pronoun == "both":
+        return speaker.kind is VoiceKind.GROUP and speaker.plural
     if pronoun in THEY:
         return speaker.kind in (VoiceKind.GROUP, VoiceKind.ORGANIZATION)
     bodies = (VoiceKind.ORGANIZATION, VoiceKind.MEDIA, VoiceKind.DOCUMENT)
@@ -93,13 +109,15 @@ def _find_candidates(passage: Passage, voices: Voices, pronoun: Word, barred: in
         naming = namings.get(speaker.entity, _Naming(speaker.last, False)) if speaker.entity is not None else None
         spoken.add(speaker.entity)
         if voice != barred and fits(pronoun.lower, speaker):
-            agreed = AGREES * (gender_of(pronoun.lower) is not None and speaker.gender is not None)
+            told = gender_of(pronoun.lower) is not None
+            agreed = AGREES * (told and speaker.gender is not None)
+            agreed -= UNNAMED * (told and speaker.gender is None and not speaker.named)
             yield _rank_speaker(voice, speaker, naming or _Naming(speaker.last, False), here, agreed)
     for entity, naming in namings.items():
         if entity not in spoken and voices.known(entity) != (barred or -1) and _fits_entity(pronoun, voices, entity):
             agreed = AGREES * (gender_of(pronoun.lower) is not None and voices.cast.drafts[entity].gender is not None)
             score = NEAREST - min(here - naming.sentence, 3) + SUBJECT * naming.opens + agreed
-            yield _Candidate(score, naming.sentence, voices.known(entity), entity)
+            yield _Candidate(score, naming.sentence, voices.known(entity), entity, agreed > 0)
 
 
 def _rank_speaker(voice: int, speaker: Speaker, naming: _Naming, here: int, agreed: float) -> _Candidate:
@@ -107,7 +125,8 @@ def _rank_speaker(voice: int, speaker: Speaker, naming: _Naming, here: int, agre
     last = max(speaker.last, naming.sentence)
     distance, silence = here - last, here - speaker.last
     score = NEAREST - min(distance, 3 + distance / 10) + (SPOKE if silence <= 2 else SPOKE / 2)
-    return _Candidate(score + agreed + SUBJECT * naming.opens - silence / 100, last, voice, speaker.entity)
+    score += agreed + SUBJECT_SPOKE * naming.opens - silence / 100
+    return _Candidate(score, last, voice, speaker.entity, agreed > 0)
 
 
 def _read_back(passage: Passage, voices: Voices, offset: int, here: int) -> dict[int, _Naming]:
@@ -119,7 +138,9 @@ def _read_back(passage: Passage, voices: Voices, offset: int, here: int) -> dict
         sentence = passage.sentence_at(mention.span.start)
         if here - sentence > NAMED_REACH:
             continue
-        entity = voices.cast.of_mention[index]
+        entity = voices.cast.entity_of(index)
+        if entity is None:
+            continue
         opens = sentence not in opened and mention.kind in OPENERS
         if opens:
             opened.add(sentence)
@@ -134,5 +155,5 @@ def _fits_entity(pronoun: Word, voices: Voices, entity: int) -> bool:
     if gender:
         return draft.kind is MentionKind.PERSON and draft.gender in (None, gender)
     if pronoun.lower in THEY:
-        return draft.kind in (MentionKind.GROUP, MentionKind.ORGANIZATION)
+        return draft.kind is MentionKind.GROUP and pronoun.lower != "both"
     return draft.kind is MentionKind.ORGANIZATION

@@ -14,6 +14,8 @@ OFFICE = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]* )*(?P<noun>[^\W\d_a-z]\w+) (?:of|for)(?: the)?(?: (?:and )?[^\W\d_a-z][\w-]+){1,4}\Z"
 )
 CONJUNCTION = ("and", "or", "but", "with", "including", "as", "while", "when", "which", "who")
+POSSESSIVES = ("his", "her", "its", "their", "our", "my")
+LONGEST_SHORTENED = 5  # letters of an abbreviation; a longer word with a full stop ends its sentence
 EDGE = read_words("role edge")
 
 
@@ -27,7 +29,9 @@ def split_title(name: str) -> tuple[str, str]:
 
 def find_roles(text: str, span: Span) -> list[str]:
     """Return the roles printed just before and just after the name at `span`."""
-    return [role for role in (_find_before(text, span.start), _find_after(text, span.end)) if role]
+    title = split_title(" ".join(span.text.split()))[0]
+    before = _find_before(text, span.start)
+    return [role for role in (f"{before} {title}".strip(), _find_after(text, span.end)) if role]
 
 
 def _find_before(text: str, start: int) -> str:
@@ -50,15 +54,20 @@ def _find_before(text: str, start: int) -> str:
     while first and line[words[first - 1].end() : words[first].start()].isspace() and _continues(words[first - 1][0]):
         first -= 1
     determined = first > 0 and words[first - 1][0].lower() in ("the", "a", "an", "his", "her", "its", "their")
-    return line[words[first].start() :] if determined or not comma else ""
+    if not determined and comma:
+        return ""
+    article = words[first - 1][0].lower() + " " if determined else ""
+    role = article + line[words[first].start() :]
+    return role[0].lower() + role[1:] if role.split()[0].lower() in POSSESSIVES else role
 
 
 def _continues(word: str) -> bool:
     """Say whether `word` can stand in a role before its noun: a name, a modifier, "group's"."""
     lowered = word.lower().rstrip(".")
-    if lowered in EDGE:
+    if lowered in EDGE or (word.endswith(".") and len(word) > LONGEST_SHORTENED):
         return False
-    return word[0].isupper() or lowered in voice_lexicon().vocabulary or word.endswith(("'s", "’s"))
+    known = lowered in voice_lexicon().vocabulary or lowered == "managing"
+    return known or word[0].isupper() or word.endswith(("'s", "’s"))
 
 
 def _find_after(text: str, end: int) -> str:

@@ -2,20 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.attribute.antecedent import find_antecedent
-from reportedly.attribute.coordination import split_voices
 from reportedly.attribute.description import KIND_OF_MENTION, Description, describe
-from reportedly.attribute.gender import read_noun_gender
+from reportedly.attribute.gender import Gender, read_noun_gender
 from reportedly.attribute.lexicon import read_words, voice_lexicon
 from reportedly.attribute.passage import Passage
 from reportedly.attribute.phrase import NounPhrase, Word, read_phrase, split_source
 from reportedly.attribute.pronoun import HE, IT, SHE, THEY, fits, resolve_pronoun
-from reportedly.attribute.reference import OFFICE, resolve_description, resolve_headline
+from reportedly.attribute.reference import OFFICE, resolve_description
 from reportedly.attribute.voice import OUTLET, Resolution, Voices
 from reportedly.domain.annotation import Detection
+from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
 
 ME, WE, RELATIVE = read_words("i"), read_words("we"), read_words("relative")
@@ -39,15 +39,21 @@ class SourceReader:
         self._passage = passage
         self._voices = voices
         self._hearings: dict[int, Hearing] = {}
+        self._read: dict[tuple[int, int], Resolution] = {}
 
     def read_sources(
         self, detections: Sequence[Detection], parents: Sequence[int | None], kept: Sequence[int]
     ) -> dict[int, Hearing]:
-        """Return the voices of each of the `kept` detections; headlines come after the text, "I" and "we" last."""
-        starts = {index: (detections[index].source or detections[index].cue)[0].start for index in kept}
+        """Return the voices of each of the `kept` detections.
 
-        def turn(index: int) -> tuple[bool, bool, int]:
-            return _is_first_person(detections[index]), self._passage.in_heading(starts[index]), starts[index]
+        Headlines come after the text, "I" and "we" last, and whoever speaks before those whom he quotes.
+        """
+        starts = {index: (detections[index].source or detections[index].cue)[0].start for index in kept}
+        turns = {index: _find_turn(starts, parents, index) for index in kept}
+
+        def turn(index: int) -> tuple[bool, bool, int, int, int]:
+            heading = self._passage.in_heading(starts[index])
+            return _is_first_person(detections[index]), heading, *turns[index], starts[index]
 
         contents = sorted((piece.start, piece.end, index) for index in kept for piece in detections[index].content)
         for index in sorted(kept, key=turn):
@@ -86,16 +92,23 @@ class SourceReader:
         if not detection.source:
             return Hearing((self._voices.of_nobody(),), None)
         found = [
-            self._resolve(words, speaker, quoted)
+            self._read_once(piece, speaker, quoted)
             for piece in detection.source
             if piece is detection.source[0] or not CONTINUES.match(piece.text)
-            for words in split_voices(self._passage, split_source(self._passage.text, piece.start, piece.end))
         ]
         sentence = self._passage.sentence_at(detection.source[0].start)
         voices = tuple(dict.fromkeys(resolution.voice for resolution in found))
         for voice in voices:
             self._voices.note(voice, sentence)
         return Hearing(voices, next((resolution.reason for resolution in found if resolution.reason), None))
+
+    def _read_once(self, piece: Span, speaker: int | None, quoted: bool) -> Resolution:
+        """Return the voice of one piece of a source; what is the source of two cues is read once."""
+        at = (piece.start, piece.end)
+        if at not in self._read:
+            words = split_source(self._passage.text, *at)
+            self._read[at] = self._resolve(words, speaker, quoted)
+        return self._read[at]
 
     def _resolve(self, words: tuple[Word, ...], speaker: int | None, quoted: bool) -> Resolution:
         """Return the voice of the words of one source."""
@@ -137,7 +150,10 @@ class SourceReader:
         many = word.lower in THEY or word.lower in WE
         kind = VoiceKind.GROUP if many else kind
         description = Description(kind, False, "", many)
-        return self._voices.of_description(f"{word.lower}@{word.start}", word.text, description, frozenset())
+        voice = self._voices.of_description(f"{word.lower}@{word.start}", word.text, description, frozenset())
+        if word.lower in HE | SHE:
+            self._voices.speakers[voice].gender = Gender.MALE if word.lower in HE else Gender.FEMALE
+        return voice
 
     def _resolve_relative(self, word: Word) -> Resolution:
         """Return the voice of what "who", "which" or "that" refers to: the name or noun before it."""
@@ -153,26 +169,33 @@ class SourceReader:
         if description.kind is VoiceKind.UNSPECIFIED:
             return Resolution(self._voices.of_description("reports", phrase.wording, description, frozenset()))
         if description.named:
-            entity = self._find_entity(phrase, description)
+            mention = self._find_mention(phrase, description)
+            entity = self._find_entity(phrase, description, mention)
             if entity is not None:
                 return Resolution(self._voices.of_entity(entity, description))
+            shared = self._voices.cast.find_shared(mention)
+            if shared:
+                names = " or ".join(self._voices.cast.drafts[at].name for at in shared)
+                reason = f"'{phrase.name}' could be {names}: left apart"
+                return Resolution(self._describe_voice(phrase, description), reason)
         elif _points_back(phrase, description):
             sentence = self._passage.sentence_at(phrase.head.start)
             found = resolve_description(self._voices, phrase, description, sentence)
-            if not found and not phrase.determiner and self._passage.in_heading(phrase.head.start):
-                found = resolve_headline(self._voices, phrase, description)
             if found:
                 return found
         return Resolution(self._describe_voice(phrase, description))
 
-    def _find_entity(self, phrase: NounPhrase, description: Description) -> int | None:
-        """Return the entity that a phrase names at its head or beside it, if a mention marks the name."""
-        mention = phrase.mention
-        if phrase.apposed and description.kind is VoiceKind.PERSON:
-            mention = self._passage.mention_at(phrase.apposed[0].start)
+    def _find_mention(self, phrase: NounPhrase, description: Description) -> int | None:
+        """Return the mention at the head of a phrase, or the one beside it in apposition."""
         if description.kind is VoiceKind.DOCUMENT:
             return None
-        return self._find_unmarked(phrase, description) if mention is None else self._voices.cast.of_mention[mention]
+        return self._passage.mention_at(phrase.apposed[0].start) if phrase.apposed else phrase.mention
+
+    def _find_entity(self, phrase: NounPhrase, description: Description, mention: int | None) -> int | None:
+        """Return the entity that `mention` is of, or where no mention marks the name, the one that has it elsewhere."""
+        if description.kind is VoiceKind.DOCUMENT:
+            return None
+        return self._find_unmarked(phrase, description) if mention is None else self._voices.cast.entity_of(mention)
 
     def _find_unmarked(self, phrase: NounPhrase, description: Description) -> int | None:
         """Return the one entity of that kind that has this name elsewhere, though no mention marks it here."""
@@ -184,10 +207,23 @@ class SourceReader:
     def _describe_voice(self, phrase: NounPhrase, description: Description) -> int:
         words = phrase.words if phrase.determiner in INDEFINITE else (*phrase.core, *phrase.of)
         key = " ".join(word.lower for word in (phrase.apposed or phrase.core if description.named else words))
-        voice = self._voices.of_description(key, phrase.wording, description, frozenset(_find_all_words(phrase)))
+        if phrase.determiner in INDEFINITE and not description.named:
+            key = f"{phrase.head.lower}@{phrase.head.start}"  # "a witness" in another sentence is another one
+        name = phrase.name
+        if phrase.apposed and description.named:
+            name = self._passage.text[phrase.apposed[0].start : phrase.apposed[-1].end]
+        voice = self._voices.of_description(key, name, description, frozenset(_find_all_words(phrase)))
         speaker = self._voices.speakers[voice]
         speaker.gender = speaker.gender or read_noun_gender((phrase.head.lower,))
         return voice
+
+
+def _find_turn(starts: Mapping[int, int], parents: Sequence[int | None], index: int) -> tuple[int, int]:
+    """Return where the last of a detection and those it stands in names its source, and how deep it stands."""
+    last, at, depth = starts[index], parents[index], 0
+    while at is not None:
+        last, at, depth = max(last, starts.get(at, last)), parents[at], depth + 1
+    return last, depth
 
 
 def _is_first_person(detection: Detection) -> bool:
@@ -195,8 +231,8 @@ def _is_first_person(detection: Detection) -> bool:
 
 
 def _points_back(phrase: NounPhrase, description: Description) -> bool:
-    """Say whether a phrase without a name can point back: "the ministry", bare "police", a headline's "Spokesman"."""
-    bare = not phrase.determiner and (description.kind is VoiceKind.ORGANIZATION or description.head in OFFICE)
+    """Say whether a phrase without a name can point back: "the ministry", bare "police"."""
+    bare = not phrase.determiner and description.kind is VoiceKind.ORGANIZATION
     return phrase.definite or bare
 
 

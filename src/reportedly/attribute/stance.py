@@ -6,9 +6,9 @@ from reportedly.domain.attribution import Stance
 
 LIGHT = read_words("light verb")
 AUXILIARY = read_words("auxiliary")
-OWN = read_words("speaker")
-PLEDGE = read_words("pledge")
-STATIVE = read_words("no pledge")
+AGREEING = read_words("agreeing")
+ASKED = read_words("question word")
+REQUEST_REACH = 6  # words of the content in which the "to" of a request stands: "asked" + "the mayor to resign"
 CLAUSE = read_words("clause opener")
 REPORTS = ("report", "reports")
 PHRASE_REACH = 2  # words of the content that may complete a phrase: "declined" + "to comment"
@@ -41,7 +41,7 @@ def read_stance(cue: Cue, sourced: bool, is_noun: bool) -> Stance:
     stance, consumed = _look_up(cue, sourced)
     if not cue.negated or consumed or stance is None:
         return stance or (Stance.DECLINE if cue.negated and cue.words else Stance.STATE)
-    return NEGATED[stance]
+    return Stance.DENY if not AGREEING.isdisjoint(cue.lemmas) else NEGATED[stance]
 
 
 def _look_up(cue: Cue, sourced: bool) -> tuple[Stance | None, bool]:
@@ -82,19 +82,19 @@ def _find_noun(cue: Cue, lexicon: StanceLexicon) -> Stance | None:
 def _turn(lemma: str, stance: Stance, cue: Cue) -> Stance:
     """Return what `lemma` does before what follows it: "told them to leave" demands, "asked whether" does not."""
     rest = cue.following
-    if lemma in ("tell", "ask", "say") and rest[:1] == ("to",):
+    told = lemma == "tell" or (lemma == "say" and not cue.passive)
+    if told and (rest[:1] == ("to",) or rest[:2] == ("not", "to")):
         return Stance.DEMAND
-    if (lemma == "swear" and rest[:1] == ("to",)) or (stance is Stance.STATE and _pledges(cue.opening)):
-        return Stance.PROMISE
-    return stance
+    if lemma == "ask" and _requests(cue.opening):
+        return Stance.DEMAND
+    return Stance.PROMISE if lemma == "swear" and rest[:1] == ("to",) else stance
 
 
-def _pledges(opening: tuple[str, ...]) -> bool:
-    """Say whether the speakers tell what they themselves will do: "we will stay", "that they would not leave"."""
-    subject, *verbs = opening[opening[:1] == ("that",) :][:3] or ("",)
-    if len(verbs) < 2 or verbs[1] in STATIVE:
-        return subject in ("i'll", "we'll") and len(verbs) > 0 and verbs[0] not in STATIVE
-    return subject in OWN and verbs[0] in PLEDGE
+def _requests(opening: tuple[str, ...]) -> bool:
+    """Say whether what is asked is to be done, and no question: "the mayor to resign", "not to be named"."""
+    if not opening or opening[0] in ASKED:
+        return False
+    return "to" in opening[:REQUEST_REACH] or opening[0] == "permission"
 
 
 def _match_phrase(cue: Cue, lemmas: tuple[str, ...], lexicon: StanceLexicon) -> tuple[Stance, bool] | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.chain import link_chains
 from reportedly.attribute.channel import ADJUNCT, read_channel, settle_channel
+from reportedly.attribute.coordination import split_voices
 from reportedly.attribute.cue import read_cue
 from reportedly.attribute.edges import clean_content, clean_cue, clean_source
 from reportedly.attribute.entity import find_cast
@@ -45,11 +46,13 @@ def attribute(article: Article, annotation: Annotation) -> Attributed:
 
 
 def _clean(passage: Passage, detection: Detection) -> Detection:
-    """Return the detection with clean edges."""
+    """Return the detection with clean edges, and with a piece for each of two voices that its source names."""
     text, quotes = passage.text, passage.quotes
+    whole = clean_source(text, detection.source, quotes)
+    source = tuple(one for piece in whole for one in split_voices(passage, piece))
     return replace(
         detection,
-        source=clean_source(text, detection.source, quotes),
+        source=whole if source == whole else clean_source(text, source, quotes),
         cue=clean_cue(text, detection.cue),
         content=clean_content(text, detection.content, quotes),
     )
@@ -97,9 +100,10 @@ def _build_attribution(
     own_name = detection.source and detection.source[0].overlaps(detection.cue[0])
     stance = read_stance(cue, bool(detection.source) and not own_name, is_noun)
     quotation = read_quotation(text, detection.cue, detection.content, passage.quotes)
-    source = " ".join(piece.text for piece in detection.source)
-    after = text[detection.cue[-1].end : detection.cue[-1].end + ADJUNCT]
-    kind = voices.speakers[hearing.voices[0]].kind
+    speaker = voices.speakers[hearing.voices[0]]
+    channel = read_channel(
+        cue, _read_beside(passage, detection), speaker.label, speaker.kind, passage.article.outlet or ""
+    )
     return Attribution(
         id="",
         source=detection.source,
@@ -109,8 +113,18 @@ def _build_attribution(
         voices=tuple(voice_id(voice) for voice in hearing.voices),
         stance=stance,
         firmness=read_firmness(stance, cue, detection.content[0].text if detection.content else "", outer),
-        channel=settle_channel(read_channel(cue, after, source, kind), stance, quotation),
+        channel=settle_channel(channel, stance, quotation),
         quotation=quotation,
         confidence=min(1.0, max(0.0, detection.confidence)),
         resolved_by=hearing.reason,
     )
+
+
+def _read_beside(passage: Passage, detection: Detection) -> tuple[str, str]:
+    """Return what opens the sentence before an attribution, and what follows its cue short of source and content."""
+    pieces = (*detection.source, *detection.content)
+    end, start = detection.cue[-1].end, min(piece.start for piece in (*pieces, *detection.cue))
+    stop = min((piece.start for piece in pieces if piece.start >= end), default=end + ADJUNCT)
+    sentence = passage.sentence_start(start)
+    before = passage.text[sentence:start] if sentence <= start <= sentence + ADJUNCT else ""
+    return before, passage.text[end : min(stop, end + ADJUNCT)]

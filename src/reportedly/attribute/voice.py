@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.attribute.description import KIND_OF_MENTION, Description
 from reportedly.attribute.entity import Cast
@@ -39,6 +40,12 @@ class Speaker:
     entity: int | None = None
     last: int = NEVER
 
+    @property
+    def label(self) -> str:
+        """Return the noun of the voice and the words before it: "telephone bill" of "a telephone bill seen by AB"."""
+        before, noun, _ = self.name.lower().partition(self.head) if self.head else ("", "", "")
+        return before + noun or self.name
+
 
 class Voices:
     """Speakers by key: one for each entity, each description and each side that says "we"; the outlet is the first."""
@@ -59,7 +66,8 @@ class Voices:
         draft = self.cast.drafts[entity]
         words = draft.name.lower().split()
         kind = description.kind if description else _kind_of(draft.kind, words[-1])
-        speaker = Speaker(kind, description.named if description else True, draft.name, words[-1], frozenset(words))
+        head = description.head if description else _find_head(words)
+        speaker = Speaker(kind, description.named if description else True, draft.name, head, frozenset(words))
         speaker.gender, speaker.entity, speaker.plural = draft.gender, entity, kind is VoiceKind.GROUP
         return self._add(("entity", entity), speaker)
 
@@ -142,6 +150,11 @@ class Voices:
 def voice_id(index: int) -> str:
     """Return the id of the voice at `index`."""
     return f"v{index + 1}"
+
+
+def _find_head(words: list[str]) -> str:
+    """Return the noun of a name: the last word, or the one before "of" or "for"."""
+    return next((before for before, word in pairwise(words) if word in ("of", "for")), words[-1])
 
 
 def _kind_of(kind: MentionKind, head: str) -> VoiceKind:
