@@ -18,9 +18,9 @@ from training.graphs import RoleGraph, WindowGraph
 from training.network import CONTEXT, REACH, Network, Sizes
 from training.start import find_start
 
-SPAN_WEIGHT = 0.2
+SPAN_WEIGHT = 0.15
 """Say of single words in the choice of spans; chosen on polnear/dev."""
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """Probability from which a word is taken for part of a cue; chosen on polnear/dev."""
 
 

@@ -23,14 +23,13 @@ class Plan:
     `longest` is the words of a window, `words` those of a batch; `minutes` end a stage.
     """
 
-    epochs: int = 10
+    epochs: int = 6
     longest: int = 192
     words: int = 1900
     trunk_rate: float = 2e-4
     head_rate: float = 1e-3
     warmup: float = 0.06
     seed: int = 11
-    bfloat16: bool = True
     minutes: float = 150.0
 
 
@@ -124,7 +123,7 @@ class Trainer:
         for group, full in zip(self.optimiser.param_groups, (self.plan.trunk_rate, self.plan.head_rate), strict=True):
             group["lr"] = full * factor
         self._move(batch)
-        with torch.autocast(self.device, torch.bfloat16, enabled=self.plan.bfloat16):
+        with torch.autocast(self.device, torch.bfloat16, enabled=self.device == "cuda"):
             losses = find_loss(self.network, batch)
         total = sum(losses.values())
         self.optimiser.zero_grad(set_to_none=True)
