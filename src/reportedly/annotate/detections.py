@@ -1,11 +1,13 @@
 """Detections: a cue with the source and content found for it, and those that stand inside another's content."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.annotate.cues import find_cues
 from reportedly.annotate.encoder import Cue, Encoder, Seen, Slot, Slots
 from reportedly.annotate.features import Layout
+from reportedly.annotate.quotations import Quotation, complete
 from reportedly.annotate.window import Window, cut_windows
 from reportedly.annotate.wording import Wording, find_wording_alone
 from reportedly.annotate.words import Word
@@ -45,8 +47,32 @@ def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) ->
     slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
     found: list[list[Runs]] = [[] for _ in windows]
     for (number, cue), chosen in zip(cues, slots, strict=True):
-        found[number].append(_build_runs(windows[number], cue, chosen))
+        runs = _build_runs(windows[number], cue, chosen)
+        found[number].append(_complete_quotations(runs, windows[number].wording))
     return found
+
+
+def _complete_quotations(runs: Runs, wording: Wording) -> Runs:
+    """Let contents hold whole quotations, as far as the source and other contents leave room."""
+    quotations = wording.quotations
+    whole = [complete(piece, _near(quotations, piece), runs.cue[0]) for piece in runs.content]
+    taken = [*runs.source, *runs.cue]
+    free = [
+        full if not any(_touch(full, other) for other in (*taken, *runs.content[:i], *runs.content[i + 1 :])) else piece
+        for i, (full, piece) in enumerate(zip(whole, runs.content, strict=True))
+    ]
+    return replace(runs, content=tuple(free))
+
+
+def _near(quotations: Sequence[Quotation], piece: tuple[int, int]) -> Sequence[Quotation]:
+    """Return the quotations that touch a piece; they are in order and do not overlap."""
+    start = bisect_left(quotations, piece[0], key=lambda quotation: quotation.last)
+    end = bisect_right(quotations, piece[1], key=lambda quotation: quotation.first)
+    return quotations[start:end]
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _build_runs(window: Window, cue: Cue, slots: Slots) -> Runs:

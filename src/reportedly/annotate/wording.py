@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.annotate.features import Layout, Quoted, Shape, find_quoted, find_shape, lacks_case, without_case
+from reportedly.annotate.quotations import Quotation, find_quotations
 from reportedly.annotate.sentences import find_sentence_starts
 from reportedly.annotate.words import Word, find_words
 from reportedly.domain.article import Article
@@ -12,7 +13,10 @@ from reportedly.domain.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words with their features; `sentences` numbers the sentence of each, `starts` is each sentence's first word."""
+    """Words with their features.
+
+    `sentences` numbers the sentence of each word, `starts` is each sentence's first word, `quotations` are in order.
+    """
 
     words: tuple[Word, ...]
     shapes: tuple[Shape, ...]
@@ -20,6 +24,7 @@ class Wording:
     quoted: tuple[Quoted, ...]
     sentences: tuple[int, ...]
     starts: tuple[int, ...]
+    quotations: tuple[Quotation, ...]
 
 
 def find_wording(article: Article) -> Wording:
@@ -56,4 +61,12 @@ def build_wording(words: Sequence[Word], layout: Sequence[Layout]) -> Wording:
     sentences = [
         number for number, (first, last) in enumerate(pairwise([*starts, len(words)])) for _ in range(first, last)
     ]
-    return Wording(tuple(words), tuple(shapes), tuple(layout), tuple(quoted), tuple(sentences), tuple(starts))
+    return Wording(
+        tuple(words),
+        tuple(shapes),
+        tuple(layout),
+        tuple(quoted),
+        tuple(sentences),
+        tuple(starts),
+        tuple(find_quotations(quoted, layout)),
+    )
