@@ -261,7 +261,7 @@ def _count_found(
         counts["nested right"] += right and bool(wanted.inside)
         stances.append((wanted.stance, found.stance))
         voice = article.read.voices.get(found.voice or "")
-        counts["voice right"] += voice is not None and voice == article.gold.voices[wanted.voice or ""]
+        counts["voice right"] += voice is not None and voice == article.gold.voices.get(wanted.voice or "")
 
 
 def _count_links(counts: Counter[str], article: Compared, paired: dict[str, Scored]) -> None:

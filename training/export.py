@@ -20,8 +20,8 @@ from training.start import find_start
 
 SPAN_WEIGHT = 0.15
 """Say of single words in the choice of spans; chosen on polnear/dev."""
-THRESHOLD = 0.6
-"""Probability from which a word is taken for part of a cue; chosen on polnear/dev."""
+THRESHOLDS = {"word": 0.2, "attribution": 0.65, "source": 0.02}
+"""From when a word is part of a cue, and a cue with its source makes an attribution; chosen on polnear/dev."""
 
 
 def load_network(folder: Path, start: Path) -> tuple[Network, dict]:
@@ -108,7 +108,7 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
         "relations": list(labels["relations"]),
         "start": about["start"],
         "cue_words": about["cue_words"],
-        "threshold": about["threshold"],
+        "thresholds": about["thresholds"],
         "sets": about["sets"],
         "epochs": about["epoch"],
     }
@@ -123,7 +123,7 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
 def write_checkpoint_model(folder: Path, data: Path, start: Path, path: Path, *, quantise: bool = True) -> dict:
     """Write the model of the checkpoint in `folder` to `path`; return what is known about it."""
     network, about = load_network(folder, start)
-    about |= {"cue_words": find_cue_words(data), "threshold": THRESHOLD}
+    about |= {"cue_words": find_cue_words(data), "thresholds": THRESHOLDS}
     write_model(network, about, start, path, quantise=quantise)
     return about
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.annotate.cues import find_cues
 from reportedly.annotate.encoder import Cue, Encoder, Seen, Slot, Slots
 from reportedly.annotate.features import Layout
+from reportedly.annotate.model import Thresholds
 from reportedly.annotate.quotations import Quotation, complete
 from reportedly.annotate.window import Window, cut_windows
 from reportedly.annotate.wording import Wording, find_wording_alone
@@ -18,8 +19,8 @@ DEEPEST = 5
 """Contents within contents that are read; reports of reports of reports seldom go beyond three."""
 _SHORTEST = 4
 """Words that a content must have to hold a source, a cue and a content of its own."""
-_IMPOSSIBLE = -1e3
-"""A margin below this means that there is no room for the span: no word before the cue, or none after it."""
+_MOST_SAY = 6.0
+"""The largest margin of a source that counts for or against its cue."""
 _NEAR = 40
 """Attributions before and after one among which its holder is looked for: a content reaches no further."""
 _OPENING = ('"', "“", "``", "''", "«", "‘", "'")
@@ -42,14 +43,23 @@ def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) ->
     cues = [
         (number, cue)
         for number, (window, sight) in enumerate(zip(windows, seen, strict=True))
-        for cue in find_cues(sight.cue, encoder.threshold, window.core - window.first)
+        for cue in find_cues(sight.cue, encoder.thresholds.word, window.core - window.first)
     ]
     slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
     found: list[list[Runs]] = [[] for _ in windows]
     for (number, cue), chosen in zip(cues, slots, strict=True):
+        if not is_believable(cue, chosen, encoder.thresholds):
+            continue
         runs = _build_runs(windows[number], cue, chosen)
         found[number].append(_complete_quotations(runs, windows[number].wording))
     return found
+
+
+def is_believable(cue: Cue, slots: Slots, thresholds: Thresholds) -> bool:
+    """Say whether a cue makes an attribution: it has a content, and it or its source is clear enough."""
+    source = max(-_MOST_SAY, min(slots.source.margin, _MOST_SAY))
+    has_content = max(slots.left.margin, slots.right.margin) > 0
+    return has_content and cue.chance + thresholds.source * source > thresholds.attribution
 
 
 def _complete_quotations(runs: Runs, wording: Wording) -> Runs:
@@ -77,16 +87,12 @@ def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _build_runs(window: Window, cue: Cue, slots: Slots) -> Runs:
     contents = [slot for slot in (slots.left, slots.right) if slot.margin > 0]
-    if not contents:
-        contents = [max(slots.left, slots.right, key=lambda slot: slot.margin)]
     chance = cue.chance * sum(slot.chance for slot in contents) / len(contents)
     source = _place(slots.source, window) if slots.source.margin > 0 and not _within(slots.source, cue) else None
     return Runs(
         source=(_within_paragraph(source, window, cue),) if source else (),
         cue=((window.first + cue.first, window.first + cue.last),),
-        content=tuple(
-            _place(slot, window) for slot in contents if slot.margin > _IMPOSSIBLE and not _within(slot, cue)
-        ),
+        content=tuple(_place(slot, window) for slot in contents if not _within(slot, cue)),
         confidence=min(1.0, chance),
     )
 

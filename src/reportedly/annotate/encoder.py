@@ -8,7 +8,7 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 
-from reportedly.annotate.model import Labels, read_model
+from reportedly.annotate.model import Labels, Thresholds, read_model
 from reportedly.annotate.pieces import Pieces
 from reportedly.annotate.window import Window
 from reportedly.domain.reading import ModelCard
@@ -100,9 +100,9 @@ class Encoder:
         return self._model.labels
 
     @property
-    def threshold(self) -> float:
-        """The probability from which a word is taken for part of a cue."""
-        return self._model.threshold
+    def thresholds(self) -> Thresholds:
+        """From when something is believed."""
+        return self._model.thresholds
 
     def look(self, windows: Sequence[Window]) -> list[Seen]:
         """Run windows through the model and return what was seen in each."""

@@ -28,13 +28,26 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From when something is believed; chosen on a dev set when the weights were made.
+
+    `word`: the chance from which a word is part of a cue; `attribution`: the chance that its best word must have,
+    after `source` times the source's margin is added (at most 6 either way), for a clear source speaks for a cue.
+    """
+
+    word: float
+    attribution: float
+    source: float
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A loaded model. `reach` is the number of words on either side of a cue that roles are read in."""
 
     card: ModelCard
     labels: Labels
     reach: int
-    threshold: float
+    thresholds: Thresholds
     tokenizer: Tokenizer
     window: onnxruntime.InferenceSession
     roles: onnxruntime.InferenceSession
@@ -64,7 +77,7 @@ def _unpack(data: bytes, threads: int) -> Model:
                 tuple(card["mentions"]), tuple(card["pos"]), tuple(card["relations"]), frozenset(card["cue_words"])
             ),
             reach=card["reach"],
-            threshold=card["threshold"],
+            thresholds=Thresholds(**card["thresholds"]),
             tokenizer=Tokenizer.from_str(archive.read("tokenizer.json").decode("utf-8")),
             window=_open_graph(archive.read("window.onnx"), threads),
             roles=_open_graph(archive.read("roles.onnx"), threads),
