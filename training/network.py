@@ -148,8 +148,7 @@ class Roles(nn.Module):
 
 def ordered(spans: Tensor) -> Tensor:
     """Rule out spans [..., C, C] that end before they start."""
-    context = spans.shape[-1]
-    return spans + torch.full((context, context), -1e4, device=spans.device).tril(-1)
+    return spans + torch.full_like(spans[0, 0], -1e4).tril(-1)
 
 
 class RoleLayer(nn.Module):

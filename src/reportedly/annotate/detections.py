@@ -44,6 +44,7 @@ def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) ->
         (number, cue)
         for number, (window, sight) in enumerate(zip(windows, seen, strict=True))
         for cue in find_cues(sight.cue, encoder.thresholds.word, window.core - window.first)
+        if cue.chance + encoder.thresholds.source * _MOST_SAY > encoder.thresholds.attribution
     ]
     slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
     found: list[list[Runs]] = [[] for _ in windows]

@@ -125,32 +125,40 @@ class Encoder:
         return outputs
 
     def find_slots(self, cues: Sequence[tuple[Seen, Cue]]) -> list[Slots]:
-        """Find the source and the contents of cues, each given with what was seen in its window."""
-        found: list[Slots] = []
-        for start in range(0, len(cues), CUES_AT_ONCE):
-            found += self._find_slots(cues[start : start + CUES_AT_ONCE])
-        return found
+        """Find the source and the contents of cues, each given with what was seen in its window.
 
-    def _find_slots(self, cues: Sequence[tuple[Seen, Cue]]) -> list[Slots]:
+        Cues with as much text around them share a batch, for what is padded costs as much as what is not.
+        """
+        around = [self._find_around(seen, cue) for seen, cue in cues]
+        order = sorted(range(len(cues)), key=lambda i: len(around[i]))
+        found: dict[int, Slots] = {}
+        for start in range(0, len(order), CUES_AT_ONCE):
+            chosen = order[start : start + CUES_AT_ONCE]
+            slots = self._find_slots([cues[i] for i in chosen], [around[i] for i in chosen])
+            found.update(zip(chosen, slots, strict=True))
+        return [found[i] for i in range(len(cues))]
+
+    def _find_around(self, seen: Seen, cue: Cue) -> range:
+        """Return the words of the window in which the source and the contents of a cue are looked for."""
         reach = self._model.reach
-        firsts = numpy.array([cue.first for _, cue in cues])[:, None]
-        lasts = numpy.array([cue.last for _, cue in cues])[:, None]
-        lengths = numpy.array([len(seen.states) for seen, _ in cues])[:, None]
-        at = firsts - reach + numpy.arange(2 * reach)
-        inside = (at >= 0) & (at < lengths)
-        at = numpy.clip(at, 0, lengths - 1)
-        distances = numpy.minimum(at - firsts, 0) + numpy.maximum(at - lasts, 0)
-        states = numpy.stack([seen.states[row] for (seen, _), row in zip(cues, at, strict=True)])
-        inputs = {"words": states, "distances": distances, "inside": inside}
+        return range(max(0, cue.first - reach), min(len(seen.states), cue.first + reach))
+
+    def _find_slots(self, cues: Sequence[tuple[Seen, Cue]], around: Sequence[range]) -> list[Slots]:
+        width = max(map(len, around))
+        inputs = {
+            "words": numpy.zeros((len(cues), width, cues[0][0].states.shape[1]), numpy.float32),
+            "distances": numpy.zeros((len(cues), width), numpy.int64),
+            "inside": numpy.zeros((len(cues), width), numpy.bool_),
+        }
+        for row, ((seen, cue), places) in enumerate(zip(cues, around, strict=True)):
+            at = numpy.arange(places.start, places.stop)
+            inputs["words"][row, : len(at)] = seen.states[places.start : places.stop]
+            inputs["distances"][row, : len(at)] = numpy.minimum(at - cue.first, 0) + numpy.maximum(at - cue.last, 0)
+            inputs["inside"][row, : len(at)] = True
         spans, margins, tags = self._model.roles.run(None, inputs)
         return [
-            Slots(
-                *(
-                    _read_slot(cue.first - reach, spans[k, s], margins[k, s], tags[k, :, min(s + 1, 2)])
-                    for s in range(3)
-                )
-            )
-            for k, (_, cue) in enumerate(cues)
+            Slots(*(_read_slot(places.start, spans[k, s], margins[k, s], tags[k, :, min(s + 1, 2)]) for s in range(3)))
+            for k, places in enumerate(around)
         ]
 
 
