@@ -10,6 +10,7 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 
 from training.cue_words import find_cue_words
@@ -76,11 +77,15 @@ def export_roles(network: Network, path: Path) -> None:
     export_graph(RoleGraph(network, SPAN_WEIGHT), inputs, axes, outputs, path)
 
 
-def shrink(path: Path) -> bytes:
-    """Quantise the weights to 8 bits.
+def shrink(path: Path, network: Network | None = None) -> bytes:
+    """Quantise the weights to 8 bits, after fusing the attention of `network`, if given, into single nodes.
 
-    Fusing attention first, with onnxruntime's optimiser for BERT, made the pass a tenth to a fifth slower on two cores.
+    Without fusing, the pass is faster by about a fifth on two cores, and content overlap on polnear/dev 0.2 lower.
     """
+    if network is not None:
+        config = network.trunk.transformer.config
+        fused = optimize_model(str(path), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size)
+        fused.save_model_to_file(str(path))
     small = path.with_suffix(".int8.onnx")
     options = {"DefaultTensorType": onnx.TensorProto.FLOAT}
     quantize_dynamic(str(path), str(small), weight_type=QuantType.QInt8, per_channel=True, extra_options=options)
@@ -94,7 +99,7 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
         export_window(network, window)
         export_roles(network, roles)
         graphs = {
-            "window.onnx": shrink(window) if quantise else window.read_bytes(),
+            "window.onnx": shrink(window, network) if quantise else window.read_bytes(),
             "roles.onnx": shrink(roles) if quantise else roles.read_bytes(),
         }
     labels = about["labels"]
