@@ -145,7 +145,7 @@ class Encoder:
 
     def _find_slots(self, cues: Sequence[tuple[Seen, Cue]], around: Sequence[range]) -> list[Slots]:
         width = max(map(len, around))
-        inputs = {
+        inputs: dict[str, NDArray[Any]] = {
             "words": numpy.zeros((len(cues), width, cues[0][0].states.shape[1]), numpy.float32),
             "distances": numpy.zeros((len(cues), width), numpy.int64),
             "inside": numpy.zeros((len(cues), width), numpy.bool_),
