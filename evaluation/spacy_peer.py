@@ -40,9 +40,11 @@ def build_spacy() -> Language:
     """Build tok2vec, tagger, parser and ner, with as many labels as the published small model has."""
     pipeline = spacy.blank("en")
     pipeline.add_pipe("tok2vec", config={"model": _TOK2VEC})
-    tagger = pipeline.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _SHARED}})
-    parser = pipeline.add_pipe("parser", config={"model": _transitions("parser", _SHARED)})
-    ner = pipeline.add_pipe("ner", config={"model": _transitions("ner", _TOK2VEC)})
+    tagger: Any = pipeline.add_pipe(
+        "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _SHARED}}
+    )
+    parser: Any = pipeline.add_pipe("parser", config={"model": _transitions("parser", _SHARED)})
+    ner: Any = pipeline.add_pipe("ner", config={"model": _transitions("ner", _TOK2VEC)})
     for i in range(_TAGS):
         tagger.add_label(f"T{i}")
     for i in range(_RELATIONS):
