@@ -12,6 +12,7 @@ from evaluation.scoring import Rate
 from reportedly.annotate.detections import cut_wording
 from reportedly.annotate.encoder import Encoder, Seen
 from reportedly.annotate.features import Layout
+from reportedly.annotate.parse import find_tagged
 from reportedly.annotate.window import Window
 from reportedly.annotate.wording import build_wording
 from reportedly.annotate.words import Word
@@ -159,20 +160,9 @@ def score_names(documents: Iterable[list[GoldSentence]], encoder: Encoder) -> di
         at = 0
         for sentence in document:
             want = find_names([word.tag for word in sentence])
-            have = _read_tags(tags[at : at + len(sentence)])
+            have = set(find_tagged(tags[at : at + len(sentence)]))
             at += len(sentence)
             for counter, names in ((gold, want), (found, have), (right, want & have)):
                 counter.update(kind for _, _, kind in names)
                 counter["all"] += len(names)
     return {kind: Rate.of(right[kind], found[kind], gold[kind]) for kind in sorted(gold)}
-
-
-def _read_tags(tags: Sequence[str]) -> set[tuple[int, int, str]]:
-    names: set[tuple[int, int, str]] = set()
-    first = 0
-    for i in range(1, len(tags) + 1):
-        if i == len(tags) or tags[first] == "O" or tags[i] != f"I-{tags[first][2:]}":
-            if tags[first] != "O":
-                names.add((first, i - 1, tags[first][2:]))
-            first = i
-    return names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.scoring import Account, Compared, Scored, Stretch
+from evaluation.scoring import Account, Scored, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,3 @@ def _read_attribution(name: str, entry: dict[str, Any]) -> Scored:
         cue=tuple(Stretch(*piece) for piece in entry["cue"]),
         content=tuple(Stretch(*piece) for piece in entry["content"]),
     )
-
-
-def compare(article: GoldArticle, read: Account) -> Compared:
-    """Set what was read beside gold."""
-    return Compared(article.text, article.gold, read)

@@ -15,17 +15,15 @@ import torch
 from tokenizers import Tokenizer
 
 from evaluation.measures import measure
+from reportedly.annotate.pieces import Pieces
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
 from training.card import build_card
-from training.corpora import MENTION_KINDS, read_conllu, read_examples, read_newswire, read_polnear
+from training.corpora import EXAMPLES, MENTION_KINDS, read_conllu, read_examples, read_newswire, read_polnear
 from training.export import write_checkpoint_model
 from training.loop import Plan, Source, Trainer, build_labels
 from training.network import Network
 from training.start import find_start
-from training.windows import Pieces
-
-EXAMPLES = Path(__file__).parent / "examples" / "train"
 
 
 def read_sources(data: Path, without: set[str]) -> list[Source]:

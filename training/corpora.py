@@ -14,6 +14,8 @@ from reportedly.annotate.sentences import find_sentence_starts
 from reportedly.annotate.words import Word, find_words
 from training.examples.markup import Parts, find_parent, parse_example
 
+EXAMPLES = Path(__file__).parent / "examples" / "train"
+"""Our nested examples that are trained on."""
 MENTION_KINDS = ("person", "organization", "group", "place", "facility", "product", "event", "other")
 _NEWSWIRE_KINDS = {
     "Person": "person",

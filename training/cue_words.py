@@ -3,9 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from training.corpora import Document, read_examples, read_polnear
+from training.corpora import EXAMPLES, Document, read_examples, read_polnear
 
-EXAMPLES = Path(__file__).parent / "examples" / "train"
 _FEWEST = 2
 _LEAST_SHARE = 0.2
 

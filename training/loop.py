@@ -8,10 +8,11 @@ from pathlib import Path
 
 import torch
 
+from reportedly.annotate.pieces import Pieces
 from training.corpora import Document
 from training.losses import find_loss
 from training.network import Network, Sizes
-from training.windows import Batch, Labels, Pieces, Window, build_batch, cut
+from training.windows import Batch, Labels, Window, build_batch, cut
 
 Report = Callable[[str], None]
 

@@ -5,30 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from reportedly.annotate.features import Shape, without_case
+from reportedly.annotate.pieces import Pieces
 from training.corpora import Document, Labelled
 from training.network import CONTEXT, REACH
 
 IGNORED = -100
-
-
-class Pieces:
-    """Word pieces, looked up word by word."""
-
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        self.tokenizer = tokenizer
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-        self.known: dict[str, tuple[int, ...]] = {}
-
-    def __getitem__(self, word: str) -> tuple[int, ...]:
-        if word not in self.known:
-            ids = self.tokenizer.encode(word, add_special_tokens=False).ids[:12]
-            self.known[word] = tuple(ids) or (self.tokenizer.token_to_id("[UNK]"),)
-        return self.known[word]
 
 
 @dataclass(slots=True)
@@ -117,16 +101,16 @@ def build_batch(windows: Sequence[Window], pieces: Pieces, labels: Labels, chanc
 
 def _rows(window: Window, pieces: Pieces) -> tuple[list[int], list[tuple[int, int, int]], list[int]]:
     document = window.document
-    ids, features, firsts = [101], [(Shape.MARK, 0, 0)], []
+    ids, features, firsts = [pieces.first], [(Shape.MARK, 0, 0)], []
     for i in range(window.first, window.last):
         shape = document.shapes[i]
         if window.without_case:
             shape = without_case(shape)
         firsts.append(len(ids))
-        found = pieces[document.words[i]]
+        found = pieces.find(document.words[i])
         ids += found
         features += [(shape, document.layout[i], document.quoted[i])] * len(found)
-    return [*ids, 102], [*features, (Shape.MARK, 0, 0)], firsts
+    return [*ids, pieces.last], [*features, (Shape.MARK, 0, 0)], firsts
 
 
 def _add_tags(batch: Batch, windows: Sequence[Window], labels: Labels, wide: int) -> None:

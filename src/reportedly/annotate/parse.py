@@ -6,7 +6,6 @@ from itertools import groupby
 from reportedly.annotate.encoder import Seen
 from reportedly.annotate.model import Labels
 from reportedly.annotate.window import Window
-from reportedly.annotate.words import Word
 from reportedly.domain.annotation import Token
 from reportedly.domain.mention import Mention, MentionKind
 from reportedly.domain.span import Span
@@ -75,14 +74,15 @@ def find_mentions(windows: Sequence[Window], seen: Sequence[Seen], labels: Label
     for window, sight in zip(windows, seen, strict=True):
         words = window.wording.words[window.core : window.last]
         tags = [labels.mentions[tag] for tag in sight.mentions.tolist()[window.core - window.first :]]
-        yield from _read_tags(tags, words, text)
+        for first, last, kind in find_tagged(tags):
+            yield Mention(MentionKind(kind), Span.of(text, words[first].start, words[last].end))
 
 
-def _read_tags(tags: Sequence[str], words: Sequence[Word], text: str) -> Iterator[Mention]:
+def find_tagged(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the first word, last word and kind of each tagged name; one that goes on where nothing began begins one."""
     first = 0
     for i in range(1, len(tags) + 1):
-        goes_on = i < len(tags) and tags[i] == f"I-{tags[first][2:]}" and tags[first] != "O"
-        if not goes_on:
-            if tags[first] != "O":
-                yield Mention(MentionKind(tags[first][2:]), Span.of(text, words[first].start, words[i - 1].end))
+        if i == len(tags) or tags[first] == "O" or tags[i] != f"I-{tags[first][2:]}":
+            if tags and tags[first] != "O":
+                yield first, i - 1, tags[first][2:]
             first = i
