@@ -26,10 +26,10 @@ RIGHT_OF_PLACE = (BODY, MentionKind.FACILITY)
 
 
 def mend_mentions(text: str, mentions: Sequence[Mention], shouted: bool) -> tuple[Mention, ...]:
-    """Return the names that `mentions` mark, each as one mention of one kind."""
+    """Return the names that `mentions` mark, each as one mention of one kind; white space alone names nothing."""
     joined: list[Mention] = []
     for mention in mentions:
-        if joined and mention.span.start < joined[-1].span.end:
+        if not mention.span.text.strip() or (joined and mention.span.start < joined[-1].span.end):
             continue
         if joined and _belong(text, joined[-1], mention):
             before = joined.pop()
