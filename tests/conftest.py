@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from reportedly.domain.annotation import Annotation, Detection
-from reportedly.domain.article import Article, Block, BlockKind, DateRule, OutletRule, Precision, Published
+from reportedly.domain.article import Article, Block, BlockKind, DateRule, OutletRule, Published
 from reportedly.domain.attribution import Attribution, Channel, Firmness, Quotation, Stance
+from reportedly.domain.interval import Precision
 from reportedly.domain.mention import Entity, Mention, MentionKind
 from reportedly.domain.problem import Problem
 from reportedly.domain.reading import ModelCard, Reading

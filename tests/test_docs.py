@@ -9,8 +9,9 @@ import pytest
 import typer
 
 from reportedly.cli.app import app
-from reportedly.domain.article import BlockKind, DateRule, OutletRule, Precision
+from reportedly.domain.article import BlockKind, DateRule, OutletRule
 from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
+from reportedly.domain.interval import Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.reading import Reading
 from reportedly.domain.voice import VoiceKind

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from reportedly.cli.heading import DATE_RULES, OUTLET_RULES, format_date, format_outlet, format_published
-from reportedly.domain.article import Article, DateRule, OutletRule, Precision, Published
+from reportedly.domain.article import Article, DateRule, OutletRule, Published
+from reportedly.domain.interval import Precision
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from reportedly.domain.article import Article, Block, BlockKind, DateRule, Precision, Published
+from reportedly.domain.article import Article, Block, BlockKind, DateRule, Published
+from reportedly.domain.interval import Precision
 
 
 def test_the_id_is_of_the_text_alone() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from rich.text import Text
 
 from reportedly.cli.visible import make_visible
-from reportedly.domain.article import Article, DateRule, OutletRule, Precision, Published
+from reportedly.domain.article import Article, DateRule, OutletRule, Published
+from reportedly.domain.interval import Precision
 
 DATE_RULES: Mapping[DateRule, str] = {
     DateRule.GIVEN: "given",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportedly.domain.interval import Precision
+
 
 class BlockKind(StrEnum):
     """What a stretch of the page is; furniture is everything that is not the article."""
@@ -30,18 +32,6 @@ class Block:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a block cannot run from {self.start} to {self.end}")
-
-
-class Precision(StrEnum):
-    """How much of a date is known."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    INTERVAL = "interval"
 
 
 class DateRule(StrEnum):

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from reportedly.domain.article import DateRule, Precision, Published
+from reportedly.domain.article import DateRule, Published
+from reportedly.domain.interval import Precision
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
     name.lower(): number for number, name in enumerate(calendar.month_abbr) if name

@@ -1,0 +1,40 @@
+"""A number in the text, with its bounds."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reportedly.domain.span import Span
+
+
+class Bound(StrEnum):
+    """How a number bounds what it counts."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity: the words, `low` to `high` (None where that side is open), the bound, and the unit.
+
+    `unit` is None for things that are counted, "percent", an ISO 4217 code for money, else the singular of a unit of
+    measure ("kilometre", "hour", "tonne"). Values keep the unit of the text: "3 km" is 3, not 3,000.
+    """
+
+    id: str
+    span: Span
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    unit: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise ValueError(f"quantity {self.id} has no bound on either side")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"quantity {self.id} cannot run from {self.low} to {self.high}")
