@@ -21,6 +21,7 @@ from evaluation.corpus import gather_polnear
 from evaluation.spacy_peer import build_spacy
 from reportedly.annotate import Encoder
 from reportedly.annotate.detections import cut_wording
+from reportedly.annotate.encoder import build_inputs
 from reportedly.annotate.wording import find_wording
 from reportedly.export.reading_json import build_reading_line
 from reportedly.intake import Hints, read_text
@@ -59,8 +60,8 @@ def time_rounds(runs: Sequence[tuple[str, Callable[[], object]]], words: int, ro
 def prepare_bare_pass(texts: Sequence[str], encoder: Encoder) -> Callable[[], object]:
     """Return a run of nothing but the encoder's forward passes over the windows of the texts."""
     windows = [cut_wording(find_wording(read_text(text, Hints()).article), encoder) for text in texts]
-    batches = [batch for cut in windows for batch in encoder.build_batches(cut)]
-    return lambda: [encoder.run(batch) for batch in batches]
+    inputs = [build_inputs(window, encoder.pieces) for cut in windows for window in cut]
+    return lambda: encoder.spread(encoder.run, inputs)
 
 
 def read_whole(texts: Sequence[str], reader: Reader) -> int:

@@ -125,7 +125,7 @@ def see(document: Sequence[GoldSentence], encoder: Encoder, *, paragraphs: bool)
             opening = Layout.PARAGRAPH if paragraphs or number == 0 else Layout.SENTENCE
             layout.append(opening if i == 0 else Layout.INSIDE)
     windows = cut_wording(build_wording(words, layout), encoder)
-    return zip(windows, encoder.look(windows), strict=True)
+    return zip(windows, encoder.spread(encoder.look, windows), strict=True)
 
 
 def score_parse(documents: Iterable[list[GoldSentence]], encoder: Encoder) -> ParseScores:

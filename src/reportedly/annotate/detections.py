@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from reportedly.annotate.cues import find_cues
 from reportedly.annotate.encoder import Cue, Encoder, Seen, Slot, Slots
@@ -38,21 +39,16 @@ class Runs:
     inside: int | None = None
 
 
-def detect(windows: Sequence[Window], seen: Sequence[Seen], encoder: Encoder) -> list[list[Runs]]:
-    """Find the attributions of windows: for each window, in order, those over the words of its wording."""
-    cues = [
-        (number, cue)
-        for number, (window, sight) in enumerate(zip(windows, seen, strict=True))
-        for cue in find_cues(sight.cue, encoder.thresholds.word, window.core - window.first)
-        if cue.chance + encoder.thresholds.source * _MOST_SAY > encoder.thresholds.attribution
-    ]
-    slots = encoder.find_slots([(seen[number], cue) for number, cue in cues])
-    found: list[list[Runs]] = [[] for _ in windows]
-    for (number, cue), chosen in zip(cues, slots, strict=True):
-        if not is_believable(cue, chosen, encoder.thresholds):
+def detect(window: Window, seen: Seen, encoder: Encoder) -> list[Runs]:
+    """Find the attributions of a window, over the words of its wording."""
+    thresholds = encoder.thresholds
+    found = []
+    for cue in find_cues(seen.cue, thresholds.word, window.core - window.first):
+        if cue.chance + thresholds.source * _MOST_SAY <= thresholds.attribution:
             continue
-        runs = _build_runs(windows[number], cue, chosen)
-        found[number].append(_complete_quotations(runs, windows[number].wording))
+        slots = encoder.find_slots(seen, cue)
+        if is_believable(cue, slots, thresholds):
+            found.append(_complete_quotations(_build_runs(window, cue, slots), window.wording))
     return found
 
 
@@ -146,7 +142,7 @@ def detect_nested(found: Sequence[Runs], words: Sequence[Word], encoder: Encoder
     layer = range(len(everything))
     for _ in range(DEEPEST):
         holders = [(i, kept) for i in layer if (kept := _worth_reading(everything[i], words, encoder, taken))]
-        inner = _read_alone([kept for _, kept in holders], words, encoder)
+        inner = encoder.spread(lambda holder: _read_alone(holder[1], words, encoder), holders)
         start = len(everything)
         for (holder, _), runs in zip(holders, inner, strict=True):
             for run in runs:
@@ -168,19 +164,11 @@ def _worth_reading(runs: Runs, words: Sequence[Word], encoder: Encoder, taken: s
     return kept if len(kept) >= _SHORTEST and holds_cue else []
 
 
-def _read_alone(contents: Sequence[list[int]], words: Sequence[Word], encoder: Encoder) -> list[list[Runs]]:
-    """Read stretches of words, each on its own; all share the batches of one call."""
-    windows: list[Window] = []
-    owners: list[int] = []
-    for owner, kept in enumerate(contents):
-        wording = find_wording_alone([words[i] for i in kept])
-        for window in cut_wording(wording, encoder):
-            windows.append(window)
-            owners.append(owner)
-    results: list[list[Runs]] = [[] for _ in contents]
-    for owner, found in zip(owners, detect(windows, encoder.look(windows), encoder), strict=True):
-        results[owner] += [_move(runs, contents[owner]) for runs in found]
-    return results
+def _read_alone(kept: Sequence[int], words: Sequence[Word], encoder: Encoder) -> list[Runs]:
+    """Read a stretch of words on its own."""
+    windows = cut_wording(find_wording_alone([words[i] for i in kept]), encoder)
+    found = chain.from_iterable(detect(window, encoder.look(window), encoder) for window in windows)
+    return [_move(runs, kept) for runs in found]
 
 
 def cut_wording(wording: Wording, encoder: Encoder) -> list[Window]:

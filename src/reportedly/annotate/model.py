@@ -53,12 +53,12 @@ class Model:
     roles: onnxruntime.InferenceSession
 
 
-def read_model(path: Path | None = None, threads: int = 2) -> Model:
+def read_model(path: Path | None = None) -> Model:
     """Read the model at `path`, or the one inside the package; raise BrokenModel where it is not as it should be."""
     name = str(path) if path else "the model inside the package (reportedly/annotate/english.model)"
     try:
         data = path.read_bytes() if path else files("reportedly.annotate").joinpath("english.model").read_bytes()
-        return _unpack(data, threads)
+        return _unpack(data)
     except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile, json.JSONDecodeError) as error:
         raise BrokenModel(
             f"expected a model of format {FORMAT} in {name}, but it cannot be read ({error}); "
@@ -66,7 +66,7 @@ def read_model(path: Path | None = None, threads: int = 2) -> Model:
         ) from error
 
 
-def _unpack(data: bytes, threads: int) -> Model:
+def _unpack(data: bytes) -> Model:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         card = json.loads(archive.read("card.json"))
         if card["format"] != FORMAT:
@@ -79,18 +79,17 @@ def _unpack(data: bytes, threads: int) -> Model:
             reach=card["reach"],
             thresholds=Thresholds(**card["thresholds"]),
             tokenizer=Tokenizer.from_str(archive.read("tokenizer.json").decode("utf-8")),
-            window=_open_graph(archive.read("window.onnx"), threads),
-            roles=_open_graph(archive.read("roles.onnx"), threads),
+            window=_open_graph(archive.read("window.onnx")),
+            roles=_open_graph(archive.read("roles.onnx")),
         )
 
 
-def _open_graph(graph: bytes, threads: int) -> onnxruntime.InferenceSession:
+def _open_graph(graph: bytes) -> onnxruntime.InferenceSession:
+    """Open a graph for one thread a run; runs from several threads at once are safe."""
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Threads of one graph that go on spinning after its run take the cores from the other graph.
-    options.add_session_config_entry("session.force_spinning_stop", "1")
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's own exceptions have no common base that it exports

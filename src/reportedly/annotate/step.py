@@ -1,10 +1,12 @@
 """The step: one pass of the encoder over an article, and a second over contents that hold a cue."""
 
-from itertools import chain, pairwise
+from functools import partial
+from itertools import pairwise
 
-from reportedly.annotate.detections import build_detections, cut_wording, detect, detect_nested, find_holders
-from reportedly.annotate.encoder import Encoder
+from reportedly.annotate.detections import Runs, build_detections, cut_wording, detect, detect_nested, find_holders
+from reportedly.annotate.encoder import Encoder, Seen
 from reportedly.annotate.parse import build_tokens, find_mentions
+from reportedly.annotate.window import Window
 from reportedly.annotate.wording import Wording, find_wording
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
@@ -15,8 +17,9 @@ def annotate(article: Article, encoder: Encoder) -> Annotation:
     """Return the sentences, tokens, mentions and detections of an article."""
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
-    seen = encoder.look(windows)
-    outer = find_holders(list(chain.from_iterable(detect(windows, seen, encoder))))
+    read = encoder.spread(partial(_read_window, encoder=encoder), windows)
+    seen = [sight for sight, _ in read]
+    outer = find_holders([runs for _, found in read for runs in found])
     found = detect_nested(outer, wording.words, encoder)
     return Annotation(
         sentences=_find_sentences(wording, article.text),
@@ -24,6 +27,12 @@ def annotate(article: Article, encoder: Encoder) -> Annotation:
         mentions=tuple(find_mentions(windows, seen, encoder.labels, article.text)),
         detections=build_detections(found, wording.words, article.text),
     )
+
+
+def _read_window(window: Window, encoder: Encoder) -> tuple[Seen, list[Runs]]:
+    """Return what is seen in a window and the attributions found there."""
+    seen = encoder.look(window)
+    return seen, detect(window, seen, encoder)
 
 
 def _find_sentences(wording: Wording, text: str) -> tuple[Span, ...]:

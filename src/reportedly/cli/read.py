@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -110,11 +111,12 @@ def write_readings(readings: Iterator["FileReading"], writer: Writer, reporter: 
 
 
 def _read_inputs(reader: "Reader", request: Request) -> Iterator["FileReading"]:
-    for one in request.inputs:
-        if one == STDIN:
-            yield reader.read_stream(sys.stdin.buffer, as_text=request.as_text, hints=request.metadata.find(STDIN))
+    for is_stream, inputs in groupby(request.inputs, STDIN.__eq__):
+        if is_stream:
+            for _ in inputs:
+                yield reader.read_stream(sys.stdin.buffer, as_text=request.as_text, hints=request.metadata.find(STDIN))
         else:
-            yield from reader.read_files([one], as_text=request.as_text, hints_of=request.metadata.find)
+            yield from reader.read_files(inputs, as_text=request.as_text, hints_of=request.metadata.find)
 
 
 def _count(inputs: Sequence[str], output: str | None) -> int | None:
