@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from evaluation.corpus import gather_polnear
 from evaluation.spacy_peer import build_spacy
@@ -23,12 +24,11 @@ from reportedly.annotate import Encoder
 from reportedly.annotate.detections import cut_wording
 from reportedly.annotate.encoder import build_inputs
 from reportedly.annotate.wording import find_wording
+from reportedly.domain.reading import Reading
 from reportedly.export.reading_json import build_reading_line
 from reportedly.intake import Hints, read_text
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
-
-THREADS = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,16 @@ def prepare_bare_pass(texts: Sequence[str], encoder: Encoder) -> Callable[[], ob
     return lambda: encoder.spread(encoder.run, inputs)
 
 
-def read_whole(texts: Sequence[str], reader: Reader) -> int:
-    """Read texts as `reportedly read --text --json` does and return the characters written."""
-    return sum(len(build_reading_line(reader.read_text(text))) for text in texts)
+def read_whole(folder: Path, reader: Reader) -> int:
+    """Read a folder of texts as `reportedly read FOLDER --text --json` does and return the characters written."""
+    results = (one.result for one in reader.read_files([folder], as_text=True))
+    return sum(len(build_reading_line(result)) for result in results if isinstance(result, Reading))
+
+
+def write_texts(texts: Sequence[str], folder: Path) -> None:
+    """Write each text to a file of its own."""
+    for number, text in enumerate(texts):
+        (folder / f"{number:04}.txt").write_text(text, encoding="utf-8", newline="")
 
 
 def time_cold_start(text: str) -> float:
@@ -93,18 +100,20 @@ def main() -> None:
     words = sum(len(text.split()) for text in texts)
     model = Model.load()
     reader = Reader(model)
-    read_whole(texts, reader)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    spacy = build_spacy()
-    timings = time_rounds(
-        [
-            ("whole reading", lambda: read_whole(texts, reader)),
-            ("encoder alone", prepare_bare_pass(texts, model.encoder)),
-            ("spaCy, small pipeline", lambda: list(spacy.pipe(texts))),
-        ],
-        words,
-        arguments.rounds,
-    )
+    with TemporaryDirectory() as folder:
+        write_texts(texts, Path(folder))
+        read_whole(Path(folder), reader)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        spacy = build_spacy()
+        timings = time_rounds(
+            [
+                ("whole reading", lambda: read_whole(Path(folder), reader)),
+                ("encoder alone", prepare_bare_pass(texts, model.encoder)),
+                ("spaCy, small pipeline", lambda: list(spacy.pipe(texts))),
+            ],
+            words,
+            arguments.rounds,
+        )
     whole, bare, peer = timings
     for timing in timings:
         print(f"{timing.name:24} {timing.rate:8,.0f} words/s")
@@ -116,5 +125,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    os.environ["OMP_NUM_THREADS"] = THREADS
     main()

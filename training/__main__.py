@@ -14,28 +14,13 @@ import numpy
 import torch
 from tokenizers import Tokenizer
 
-from evaluation.measures import measure
 from reportedly.annotate.pieces import Pieces
-from reportedly.pipeline import Model
-from reportedly.reader import Reader
-from training.card import build_card
-from training.corpora import EXAMPLES, MENTION_KINDS, read_conllu, read_examples, read_newswire, read_polnear
-from training.export import write_checkpoint_model
-from training.loop import Plan, Source, Trainer, build_labels
+from training.corpora import MENTION_KINDS
+from training.finish import finish
+from training.loop import Plan, Trainer, build_labels
 from training.network import Network
+from training.sources import read_sources
 from training.start import find_start
-
-
-def read_sources(data: Path, without: set[str]) -> list[Source]:
-    """Read every set that is not left out."""
-    readers = {
-        "polnear": lambda: Source("polnear", list(read_polnear(data / "polnear/train.jsonl.gz"))),
-        "examples": lambda: Source("examples", list(read_examples(EXAMPLES)), 2.0),
-        "gum": lambda: Source("gum", list(read_conllu(data / "gum/train.conllu.gz")), 0.5),
-        "ewt": lambda: Source("ewt", list(read_conllu(data / "ewt/train.conllu.gz")), 0.5),
-        "newswire-ner": lambda: Source("newswire-ner", list(read_newswire(data / "newswire-ner/train.jsonl.gz")), 0.45),
-    }
-    return [read() for name, read in readers.items() if name not in without]
 
 
 def main() -> None:
@@ -82,16 +67,6 @@ def main() -> None:
         return
     finish(arguments.out, arguments.data, start)
     report(f"weights, model card and scores are in {arguments.out}")
-
-
-def finish(out: Path, data: Path, start: Path) -> None:
-    """Write the weights of a checkpoint as a model, score it, and write its card."""
-    path = out / "english.model"
-    about = write_checkpoint_model(out, data, start, path)
-    model = Model.load(path)
-    scores = measure(data, model.encoder, Reader(model))
-    (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
-    (out / "model-card.md").write_text(build_card(about, scores, path.stat().st_size), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ from pathlib import Path
 import torch
 
 from reportedly.annotate.pieces import Pieces
-from training.corpora import Document
 from training.losses import find_loss
 from training.network import Network, Sizes
+from training.sources import Source
 from training.windows import Batch, Labels, Window, build_batch, cut
 
 Report = Callable[[str], None]
@@ -32,15 +32,6 @@ class Plan:
     warmup: float = 0.06
     seed: int = 11
     minutes: float = 150.0
-
-
-@dataclass(frozen=True)
-class Source:
-    """A set to train on: its documents, the part of its windows that an epoch draws, and from which epoch on."""
-
-    name: str
-    documents: Sequence[Document]
-    share: float = 1.0
 
 
 def gather_batches(sources: Sequence[Source], plan: Plan, epoch: int) -> list[list[Window]]:
@@ -71,10 +62,19 @@ def _group(windows: Sequence[Window], words: int) -> Iterator[list[Window]]:
 class Trainer:
     """Holds the network, its optimiser and the place in the plan."""
 
-    def __init__(self, network: Network, sources: Sequence[Source], pieces: Pieces, labels: Labels, plan: Plan) -> None:
+    def __init__(
+        self,
+        network: Network,
+        sources: Sequence[Source],
+        pieces: Pieces,
+        labels: Labels,
+        plan: Plan,
+        teacher: Network | None = None,
+    ) -> None:
         self.network, self.sources, self.pieces, self.labels, self.plan = network, sources, pieces, labels, plan
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.network.to(self.device)
+        self.teacher = teacher.to(self.device).eval() if teacher else None
         trunk = list(network.trunk.transformer.parameters())
         held = {id(parameter) for parameter in trunk}
         rest = [parameter for parameter in network.parameters() if id(parameter) not in held]
@@ -125,7 +125,7 @@ class Trainer:
             group["lr"] = full * factor
         self._move(batch)
         with torch.autocast(self.device, torch.bfloat16, enabled=self.device == "cuda"):
-            losses = find_loss(self.network, batch)
+            losses = find_loss(self.network, batch, self.teacher)
         total = sum(losses.values())
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()

@@ -28,16 +28,20 @@ class Sizes:
     role_layers: int = 2
     role_heads: int = 4
     pointer: int = 48
+    feed: int | None = None
+    """Neurons in the middle of each layer of the transformer; None for as many as it started with."""
 
 
 class Trunk(nn.Module):
     """The transformer: word pieces with what an uncased vocabulary cannot see → one state a word."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, feed: int | None = None) -> None:
         super().__init__()
         self.transformer = AutoModel.from_pretrained(
             name, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
         )
+        if feed is not None:
+            narrow_feed(self.transformer, feed)
         self.width: int = self.transformer.config.hidden_size
         self.shape = nn.Embedding(len(Shape), self.width)
         self.layout = nn.Embedding(len(Layout), self.width)
@@ -55,6 +59,15 @@ class Trunk(nn.Module):
         states = self.transformer(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = first_pieces.unsqueeze(-1).expand(-1, -1, self.width)
         return self.dropout(states.gather(1, index))
+
+
+def narrow_feed(transformer: nn.Module, feed: int) -> None:
+    """Give each layer of a BERT `feed` neurons in its middle, with weights that are still to be filled in."""
+    width = transformer.config.hidden_size
+    for layer in transformer.encoder.layer:
+        layer.intermediate.dense = nn.Linear(width, feed)
+        layer.output.dense = nn.Linear(feed, width)
+    transformer.config.intermediate_size = feed
 
 
 class Tagger(nn.Module):
@@ -181,6 +194,6 @@ class Network(nn.Module):
 
     def __init__(self, name: str, sizes: Sizes) -> None:
         super().__init__()
-        self.trunk = Trunk(name)
+        self.trunk = Trunk(name, sizes.feed)
         self.tagger = Tagger(self.trunk.width, sizes)
         self.roles = Roles(self.trunk.width, sizes)

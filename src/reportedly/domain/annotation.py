@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from reportedly.domain.date_mention import DateMention
 from reportedly.domain.mention import Mention
+from reportedly.domain.place import Place
 from reportedly.domain.problem import Problem
+from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
 
@@ -41,10 +44,13 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """Sentences, tokens, mentions and detections of one article, each in the order of the text."""
+    """What stands in one article, each in the order of the text."""
 
     sentences: tuple[Span, ...]
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     detections: tuple[Detection, ...]
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     problems: tuple[Problem, ...] = ()
