@@ -16,13 +16,14 @@ def find_loss(network: Network, batch: Batch, teacher: Network | None = None) ->
 
     With a teacher, the states and the choice of spans are also to be like the teacher's (Hinton and others 2015).
     """
-    states = network.trunk(batch.pieces, batch.mask, batch.features, batch.first_pieces).float()
+    inputs = (batch.pieces, batch.mask, batch.features, batch.first_pieces)
+    states = network.trunk.look(*inputs).float()
     losses: dict[str, Tensor] = {}
-    taught = None
     if teacher is not None:
         with torch.no_grad():
-            taught = teacher.trunk(batch.pieces, batch.mask, batch.features, batch.first_pieces).float()
+            taught = teacher.trunk.look(*inputs).float()
         losses["states"] = STATES_WEIGHT * mse_loss(states[batch.sentences >= 0], taught[batch.sentences >= 0])
+    states = network.trunk.dropout(states)
     if batch.cue is not None:
         count = (batch.cue == 1).sum().clamp(min=1)
         losses["cue"] = _entropy(network.tagger.cue(states), batch.cue, "sum") / count

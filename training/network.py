@@ -51,14 +51,18 @@ class Trunk(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, pieces: Tensor, mask: Tensor, features: Tensor, first_pieces: Tensor) -> Tensor:
-        """pieces, mask [B, P]; features [B, P, 3]; first_pieces [B, W] → states [B, W, H]."""
+        """pieces, mask [B, P]; features [B, P, 3]; first_pieces [B, W] → states [B, W, H] for the heads."""
+        return self.dropout(self.look(pieces, mask, features, first_pieces))
+
+    def look(self, pieces: Tensor, mask: Tensor, features: Tensor, first_pieces: Tensor) -> Tensor:
+        """Return the states [B, W, H] of the words as they leave the transformer."""
         embedded = self.transformer.get_input_embeddings()(pieces)
         embedded = (
             embedded + self.shape(features[..., 0]) + self.layout(features[..., 1]) + self.quoted(features[..., 2])
         )
         states = self.transformer(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = first_pieces.unsqueeze(-1).expand(-1, -1, self.width)
-        return self.dropout(states.gather(1, index))
+        return states.gather(1, index)
 
 
 def narrow_feed(transformer: nn.Module, feed: int) -> None:

@@ -1,11 +1,14 @@
-"""The step: one pass of the encoder over an article, and a second over contents that hold a cue."""
+"""The step: one pass of the encoder, a second over contents that hold a cue, and rules for the rest."""
 
 from functools import partial
 from itertools import pairwise
 
+from reportedly.annotate.dates import find_dates
 from reportedly.annotate.detections import Runs, build_detections, cut_wording, detect, detect_nested, find_holders
 from reportedly.annotate.encoder import Encoder, Seen
 from reportedly.annotate.parse import build_tokens, find_mentions
+from reportedly.annotate.places import find_places
+from reportedly.annotate.quantities import find_quantities
 from reportedly.annotate.window import Window
 from reportedly.annotate.wording import Wording, find_wording
 from reportedly.domain.annotation import Annotation
@@ -14,18 +17,24 @@ from reportedly.domain.span import Span
 
 
 def annotate(article: Article, encoder: Encoder) -> Annotation:
-    """Return the sentences, tokens, mentions and detections of an article."""
+    """Return what stands in an article."""
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
     read = encoder.spread(partial(_read_window, encoder=encoder), windows)
     seen = [sight for sight, _ in read]
     outer = find_holders([runs for _, found in read for runs in found])
     found = detect_nested(outer, wording.words, encoder)
+    tokens = build_tokens(windows, seen, encoder.labels)
+    mentions = tuple(find_mentions(windows, seen, encoder.labels, article.text))
+    dates = find_dates(article.text, tokens, article.published)
     return Annotation(
         sentences=_find_sentences(wording, article.text),
-        tokens=build_tokens(windows, seen, encoder.labels),
-        mentions=tuple(find_mentions(windows, seen, encoder.labels, article.text)),
+        tokens=tokens,
+        mentions=mentions,
         detections=build_detections(found, wording.words, article.text),
+        dates=dates,
+        places=find_places(article, tokens, mentions),
+        quantities=find_quantities(article.text, tokens, dates),
     )
 
 
