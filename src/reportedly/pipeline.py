@@ -1,11 +1,12 @@
 """The table of contents: what is done with an article, in order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from reportedly.annotate import Encoder, annotate
+from reportedly.annotate import Encoder, annotate, infer_published
 from reportedly.attribute import attribute
+from reportedly.claims import find_claims
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.reading import ModelCard, Reading
@@ -45,17 +46,23 @@ class Model:
 
 
 def read_article(document: Document, annotator: Annotator) -> Reading:
-    """Read one article: annotate it, then find who says what, through whom."""
+    """Read one article: annotate it, find who says what through whom, and bind its figures to all of that."""
     article = document.article
     annotation = annotator.annotate(article)
     attributed = attribute(article, annotation)
+    claims = find_claims(article, annotation, attributed.entities, attributed.attributions)
     return Reading(
-        article=article,
+        article=replace(article, published=article.published or infer_published(annotation.dates)),
         sentences=annotation.sentences,
         mentions=annotation.mentions,
         entities=attributed.entities,
         voices=attributed.voices,
-        attributions=attributed.attributions,
+        attributions=claims.attributions,
+        dates=annotation.dates,
+        places=annotation.places,
+        quantities=annotation.quantities,
+        incidents=claims.incidents,
+        figures=claims.figures,
         problems=(*document.problems, *annotation.problems),
         model=annotator.card,
         page=document.page,

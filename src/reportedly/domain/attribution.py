@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.domain.interval import Interval
 from reportedly.domain.span import Span
 
 
@@ -66,7 +67,7 @@ class Attribution:
 
     `inside` is the id of the attribution in whose content this one stands. `voices` are ids, one for each source, the
     first the one that comes first in the text. `resolved_by` says in a sentence why a pronoun or a description was
-    taken for its voice, or is None where the source names it itself.
+    taken for its voice, or is None where the source names it itself. `said` is when it was said, where the text tells.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Attribution:
     quotation: Quotation
     confidence: float
     resolved_by: str | None = None
+    said: Interval | None = None
 
     def __post_init__(self) -> None:
         if not self.cue:

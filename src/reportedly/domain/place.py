@@ -23,7 +23,7 @@ class Place:
 
     `country` is an ISO 3166 code of two letters; `latitude` and `longitude` are degrees (WGS 84) of its centre. Each is
     None where it is not known. `container` is the id of the place that the text says it lies in. `reason` says in a
-    sentence why this place and no other of the name.
+    sentence why this place and no other of the name. `demonym` marks a country that is named by its people ("Tajik").
     """
 
     id: str
@@ -35,6 +35,7 @@ class Place:
     precision: PlacePrecision
     container: str | None
     reason: str
+    demonym: bool = False
 
     def __post_init__(self) -> None:
         if (self.latitude is None) != (self.longitude is None):

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
+from reportedly.domain.date_mention import DateMention
+from reportedly.domain.figure import Figure, Incident
 from reportedly.domain.mention import Entity, Mention
 from reportedly.domain.page import Page, Selector
+from reportedly.domain.place import Place
 from reportedly.domain.problem import Problem
+from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice
 
@@ -30,6 +34,11 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     voices: tuple[Voice, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    figures: tuple[Figure, ...] = ()
     problems: tuple[Problem, ...] = ()
     model: ModelCard | None = None
     page: Page | None = None

@@ -2,12 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TypeAlias, Union
 
 from reportedly.domain.article import Article, Published
 from reportedly.domain.attribution import Attribution
+from reportedly.domain.date_mention import DateMention
+from reportedly.domain.figure import Figure, Incident
+from reportedly.domain.interval import Interval
 from reportedly.domain.mention import Entity, Mention
+from reportedly.domain.place import Place
 from reportedly.domain.problem import Problem
+from reportedly.domain.quantity import Quantity
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice
@@ -25,7 +31,7 @@ def build_reading_line(reading: Reading, path: str | None = None) -> str:
 
 
 def build_reading(reading: Reading, path: str | None = None) -> dict[str, Json]:
-    """Return `reading` as JSON values; what no step finds yet is an empty list."""
+    """Return `reading` as JSON values."""
     entity_of = {span: entity.id for entity in reading.entities for span in entity.mentions}
     return {
         "article": _build_article(reading.article, path),
@@ -37,11 +43,11 @@ def build_reading(reading: Reading, path: str | None = None) -> dict[str, Json]:
         "entities": [_build_entity(entity) for entity in reading.entities],
         "voices": [_build_voice(voice) for voice in reading.voices],
         "attributions": [_build_attribution(attribution) for attribution in reading.attributions],
-        "dates": [],
-        "places": [],
-        "quantities": [],
-        "incidents": [],
-        "figures": [],
+        "dates": [_build_date(date) for date in reading.dates],
+        "places": [_build_place(place) for place in reading.places],
+        "quantities": [_build_quantity(quantity) for quantity in reading.quantities],
+        "incidents": [_build_incident(incident) for incident in reading.incidents],
+        "figures": [_build_figure(figure) for figure in reading.figures],
         "problems": [_build_problem(problem) for problem in reading.problems],
         "model": _build_model(reading.model) if reading.model else None,
     }
@@ -116,9 +122,92 @@ def _build_attribution(attribution: Attribution) -> Json:
         "firmness": attribution.firmness,
         "channel": attribution.channel,
         "quotation": attribution.quotation,
-        "said": None,
+        "said": _build_interval(attribution.said),
         "confidence": round(attribution.confidence, CONFIDENCE_DIGITS),
         "resolved_by": attribution.resolved_by,
+    }
+
+
+def _build_interval(interval: Interval | None) -> Json:
+    return {"from": interval.first.isoformat(), "to": interval.last.isoformat()} if interval else None
+
+
+def _build_date(date: DateMention) -> Json:
+    interval = date.interval
+    return {
+        "id": date.id,
+        "span": _build_span(date.span),
+        "from": interval.first.isoformat() if interval else None,
+        "to": interval.last.isoformat() if interval else None,
+        "precision": interval.precision if interval else None,
+        "reason": date.reason,
+    }
+
+
+def _build_place(place: Place) -> Json:
+    return {
+        "id": place.id,
+        "span": _build_span(place.span),
+        "name": place.name,
+        "country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "precision": place.precision,
+        "container": place.container,
+        "demonym": place.demonym,
+        "reason": place.reason,
+    }
+
+
+def _build_quantity(quantity: Quantity) -> Json:
+    return {
+        "id": quantity.id,
+        "span": _build_span(quantity.span),
+        "low": build_number(quantity.low),
+        "high": build_number(quantity.high),
+        "bound": quantity.bound,
+        "unit": quantity.unit,
+    }
+
+
+def build_number(value: Decimal | None) -> int | float | None:
+    """Return a number as JSON has it: whole ones exactly, however large."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _build_incident(incident: Incident) -> Json:
+    interval = incident.interval
+    return {
+        "id": incident.id,
+        "kind": incident.kind,
+        "mentions": _build_spans(incident.mentions),
+        "place": incident.place,
+        "from": interval.first.isoformat() if interval else None,
+        "to": interval.last.isoformat() if interval else None,
+    }
+
+
+def _build_figure(figure: Figure) -> Json:
+    return {
+        "id": figure.id,
+        "quantity": figure.quantity,
+        "counted": _build_span(figure.counted) if figure.counted else None,
+        "kind": figure.kind,
+        "incident": figure.incident,
+        "place": figure.place,
+        "as_of": _build_interval(figure.as_of),
+        "counted_at": _build_interval(figure.counted_at),
+        "attribution": figure.attribution,
+        "firmness": figure.firmness,
+        "background": figure.background,
+        "part_of": figure.part_of,
+        "sense": figure.sense,
+        "basis": figure.basis,
+        "by": figure.by,
+        "population": figure.population,
+        "confidence": round(figure.confidence, CONFIDENCE_DIGITS),
     }
 
 

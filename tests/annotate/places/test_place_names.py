@@ -2,7 +2,6 @@
 
 import pytest
 
-from reportedly.annotate.places import is_named_by_people
 from reportedly.domain.place import PlacePrecision
 from tests.annotate.places.marked import read_place, read_places
 
@@ -79,7 +78,7 @@ def test_a_stretch_is_cut_to_the_names_in_it(marked: str, wordings: list[str]) -
 def test_a_people_names_its_country_and_the_reason_says_so(word: str) -> None:
     place = read_place(f"A {{G {word}}} official came.", word)
     assert place.country is not None
-    assert is_named_by_people(place)
+    assert place.demonym
 
 
 @pytest.mark.parametrize(

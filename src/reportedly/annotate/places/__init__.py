@@ -1,6 +1,5 @@
 """Places: what an article names, where on earth it is, and why this place of the name."""
 
-from reportedly.annotate.places.reasons import is_named_by_people
 from reportedly.annotate.places.step import find_places
 
-__all__ = ["find_places", "is_named_by_people"]
+__all__ = ["find_places"]

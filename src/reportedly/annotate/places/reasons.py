@@ -7,7 +7,7 @@ from reportedly.annotate.places.geography import SIZES, lies_in
 from reportedly.annotate.places.names import fold, without_possessive
 from reportedly.annotate.places.sense import Sense
 from reportedly.annotate.places.spot import Spot, SpotKind
-from reportedly.domain.place import Place, PlacePrecision
+from reportedly.domain.place import PlacePrecision
 
 _LARGE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 _THE = (
@@ -21,7 +21,6 @@ _THE = (
     "Republic ",
 )
 _SHORTEST_SHOUTED = 4
-_PEOPLE = "named by its people: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ class Case:
     entry: Entry | None
     holder: Entry | None
     others: tuple[Entry, ...]
-
-
-def is_named_by_people(place: Place) -> bool:
-    """Say whether the text names the people ("Tajik officials"), and the place only through them."""
-    return place.reason.startswith(_PEOPLE)
 
 
 def name_place(spot: Spot, entry: Entry) -> str:
@@ -56,7 +50,7 @@ def explain(spot: Spot, case: Case) -> str:
     if entry is None:
         return _explain_unknown(case)
     if spot.kind is SpotKind.PEOPLE:
-        return f"{_PEOPLE}“{spot.wording}”"
+        return f"named by its people: “{spot.wording}”"
     if fold(spot.wording) != fold(entry.name) and (entry.preferred or sense.key == spot.wording):
         return f"“{spot.wording}” is {_name_fully(entry)}"
     if len(sense.namesakes) == 1:

@@ -9,7 +9,7 @@ from reportedly.annotate.places.evidence import find_hints
 from reportedly.annotate.places.gazetteer import Entry
 from reportedly.annotate.places.reasons import Case, explain, name_place, print_name
 from reportedly.annotate.places.sense import Sense, build_senses
-from reportedly.annotate.places.spot import Spot
+from reportedly.annotate.places.spot import Spot, SpotKind
 from reportedly.annotate.places.spotting import find_spots
 from reportedly.domain.annotation import Token
 from reportedly.domain.article import Article
@@ -25,7 +25,7 @@ def find_places(article: Article, tokens: Sequence[Token], mentions: Sequence[Me
     """Return the places that an article names, in the order of the text, each with its reason.
 
     A place that no gazetteer has is kept by its name, in the country of what the text says it lies in. "Tajik
-    officials" name Tajikistan by its people, and their reason says so (see `is_named_by_people`).
+    officials" name Tajikistan by its people, and is marked as a demonym.
     """
     spots = find_spots(article, tokens, mentions)
     if not spots:
@@ -73,4 +73,14 @@ def _build_place(text: str, name: str, spot: Spot, case: Case, container: str | 
         country = case.holder.country if case.holder else None
         return Place(name, span, print_name(spot), country, None, None, PlacePrecision.UNKNOWN, container, reason)
     where = entry.latitude, entry.longitude
-    return Place(name, span, name_place(spot, entry), entry.country, *where, entry.kind, container, reason)
+    return Place(
+        name,
+        span,
+        name_place(spot, entry),
+        entry.country,
+        *where,
+        entry.kind,
+        container,
+        reason,
+        spot.kind is SpotKind.PEOPLE,
+    )

@@ -1,0 +1,122 @@
+"""What sort of count a figure is: by its unit, the outcome that is counted, what was done, or who is counted."""
+
+from collections.abc import Iterator
+
+from reportedly.claims.counted import Counted
+from reportedly.claims.lexicon import read_kinds, read_words
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.quantity import Quantity
+
+_TIME = frozenset("second minute hour day week month year".split())
+_LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile block floor storey acre hectare".split())
+_FATAL = frozenset("dead fatally death".split())
+_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+
+
+def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
+    """Return the kind of a figure, None where nothing in its clause tells."""
+    if quantity.unit is not None:
+        return _read_unit(quantity.unit)
+    return (
+        _read_outcome(syntax, counted)
+        or _read_predicate(syntax, counted)
+        or _read_toll(syntax, counted)
+        or _read_class(syntax, counted)
+    )
+
+
+def _read_unit(unit: str) -> FigureKind:
+    if len(unit) == 3 and unit.isupper():
+        return FigureKind.MONEY
+    if unit.startswith("percent"):
+        return FigureKind.PERCENT
+    if unit in _TIME:
+        return FigureKind.DURATION
+    return FigureKind.DISTANCE if unit in _LENGTH else FigureKind.OTHER
+
+
+def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
+    """Read an outcome that is counted itself ("12 deaths", "five dead") or that governs it ("the deaths of 12")."""
+    nouns = read_kinds("nouns")
+    if counted.head is not None:
+        if kind := nouns.get(syntax.word(counted.head)):
+            return kind
+        for j in syntax.children(counted.head, "amod", "compound", "xcomp"):
+            if (kind := nouns.get(syntax.word(j))) and syntax.tokens[j].pos != "NOUN":
+                return kind
+    anchor = syntax.first_joined(counted.anchor)
+    governor = syntax.head(anchor)
+    if syntax.relation(anchor) in ("nmod", "obl") and syntax.has_case(anchor, "of"):
+        return nouns.get(syntax.word(governor))
+    return None
+
+
+def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
+    """Read what was done to those counted, or what they did."""
+    verbs = read_kinds("verbs")
+    for verb in _find_predicates(syntax, counted):
+        kind = verbs.get(syntax.word(verb))
+        if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in syntax.children(verb)):
+            return FigureKind.KILLED
+        if kind is FigureKind.INJURED and verb + 1 < len(syntax.tokens) and syntax.word(verb + 1) in _FATAL:
+            return FigureKind.KILLED
+        if kind:
+            return kind
+    return None
+
+
+def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
+    """Yield the verbs and participles whose outcome those counted suffer, or which they do without an object."""
+    for start in dict.fromkeys((counted.anchor, counted.head)):
+        if start is None:
+            continue
+        for j in syntax.children(start, "acl", "amod", "acl:relcl", "advcl", "parataxis"):
+            if syntax.relation(j) != "acl:relcl" or _is_suffered(syntax, j):
+                yield j
+        at = syntax.first_joined(start)
+        relation, governor = syntax.relation(at), syntax.head(at)
+        if at == governor:
+            yield at
+        elif relation in _PATIENT or (relation == "nsubj" and _is_suffered(syntax, governor)):
+            yield governor
+            yield from syntax.children(governor, "xcomp")
+        elif relation in ("conj", "advcl", "ccomp", "xcomp", "parataxis", "root", "dep", "obl:unmarked", "list"):
+            yield at
+
+
+def _is_suffered(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb's subject suffers it: passive, without an object, or a participle as headlines have it."""
+    if syntax.is_passive(verb):
+        return True
+    # A word such as "missing" is no verb; "died" and "injured" without an object say what became of their subject.
+    return not syntax.children(verb, "obj") and syntax.word(verb) not in ("attack", "kill", "shooting", "killing")
+
+
+def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
+    """Read a subject that is a count: "the death toll rose to 45", "the number of injured is 30"."""
+    if counted.head is not None and counted.whole is None:
+        return None
+    for governor in (counted.anchor, *syntax.upward(counted.anchor)):
+        for subject in syntax.children(governor, "nsubj", "nsubj:pass", "obj"):
+            if syntax.word(subject) in read_words("totals"):
+                below = [
+                    *syntax.children(subject),
+                    *(k for j in syntax.children(subject, "nmod") for k in (j, *syntax.children(j))),
+                ]
+                kinds = [read_kinds("nouns").get(syntax.word(j)) for j in below]
+                return next((kind for kind in kinds if kind), None)
+    return None
+
+
+def _read_class(syntax: Syntax, counted: Counted) -> FigureKind | None:
+    if counted.head is None:
+        return None
+    classes = read_kinds("classes")
+    if kind := classes.get(syntax.word(counted.head)):
+        return kind
+    # "Britons", "Tajiks": a capital noun in the plural names people.
+    token = syntax.tokens[counted.head]
+    if token.pos == "PROPN" and token.text.endswith("s") and not token.text.isupper():
+        return FigureKind.PEOPLE
+    return None

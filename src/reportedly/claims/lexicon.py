@@ -1,0 +1,48 @@
+"""The word lists of this step: which words tell what a number counts, and how firmly."""
+
+from functools import cache
+from importlib.resources import files
+
+from reportedly.domain.figure import FigureKind, Population
+
+
+@cache
+def read_sections(name: str) -> dict[str, frozenset[str]]:
+    """Return the sections of a word list: a line in brackets opens one, "#" a comment."""
+    sections: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for line in files("reportedly.claims").joinpath("words", name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[] "), set())
+        elif not line.startswith("#"):
+            words.update(line.split())
+    return {section: frozenset(words) for section, words in sections.items()}
+
+
+@cache
+def read_kinds(part: str) -> dict[str, FigureKind]:
+    """Return the kind that a word of a part tells: of "verbs", "nouns" (an outcome) or "classes" (who or what)."""
+    return {
+        word: FigureKind(section.split()[0])
+        for section, words in read_sections("kinds.txt").items()
+        if section.split()[1] == part
+        for word in words
+    }
+
+
+@cache
+def read_populations() -> dict[str, Population]:
+    """Return the population that a noun or its modifier names."""
+    return {word: Population(name) for name, words in read_sections("populations.txt").items() for word in words}
+
+
+@cache
+def read_words(section: str) -> frozenset[str]:
+    """Return the words that tell of time, firmness and sense."""
+    return read_sections("wording.txt")[section]
+
+
+@cache
+def read_incidents() -> dict[str, str]:
+    """Return the kind of incident that a noun names."""
+    return {word: kind for kind, words in read_sections("incidents.txt").items() for word in words}

@@ -1,0 +1,64 @@
+"""Which figure a figure is a part of: "12 people, among them five children"."""
+
+from collections.abc import Sequence
+
+from reportedly.claims.counted import Counted
+from reportedly.claims.syntax import Syntax
+
+_MARKS = ("including", "among", "includes", "included")
+_FAR = 2
+"""Sentences back in which the whole of "of them" is looked for."""
+
+
+def find_whole(syntax: Syntax, found: Sequence[Counted], index: int) -> int | None:
+    """Return the index of the figure whose part the figure at `index` is; `found` is in the order of the text."""
+    counted = found[index]
+    if counted.whole is not None:
+        if syntax.tokens[counted.whole].pos == "PRON":
+            return _find_before(syntax, found, index)
+        return _find_at(syntax, found, index, counted.whole)
+    if (of := _find_leading_of(syntax, counted.anchor)) is not None:
+        return _find_at(syntax, found, index, of)
+    head = syntax.first_joined(counted.head if counted.head is not None else counted.anchor)
+    for i in (counted.head, counted.anchor, head):
+        if i is not None and syntax.has_case(i, *_MARKS):
+            return _find_before(syntax, found, index)
+    joined = [syntax.head(i) for i in (counted.anchor,) if syntax.relation(i) in ("conj", "appos")]
+    if any(syntax.has_case(i, *_MARKS) for i in joined):
+        return _find_before(syntax, found, index)
+    return None
+
+
+def _find_leading_of(syntax: Syntax, anchor: int) -> int | None:
+    """Return the noun of "Of the 12 victims, three were women" for the three."""
+    clause = syntax.clause(anchor)
+    first = syntax.sentence(anchor).start
+    for j in syntax.children(clause, "obl", "nmod"):
+        if j < anchor and syntax.has_case(j, "of") and min(syntax.children(j, "case"), default=j) == first:
+            return j
+    return None
+
+
+def _find_at(syntax: Syntax, found: Sequence[Counted], index: int, noun: int) -> int | None:
+    """Return the figure that counts a noun, or where the noun is a pronoun, the one before."""
+    if syntax.tokens[noun].pos == "PRON":
+        return _find_before(syntax, found, index)
+    return next((k for k, other in enumerate(found) if k != index and noun in (other.head, other.anchor)), None)
+
+
+def _find_before(syntax: Syntax, found: Sequence[Counted], index: int) -> int | None:
+    """Return the figure before in this sentence or the two before it, the first member of its list."""
+    own = syntax.tokens[found[index].anchor].sentence
+    for k in range(index - 1, -1, -1):
+        if own - syntax.tokens[found[k].anchor].sentence > _FAR:
+            return None
+        if not _shares_list(syntax, found[k], found[index]):
+            return k
+    return None
+
+
+def _shares_list(syntax: Syntax, one: Counted, other: Counted) -> bool:
+    """Say whether two stand in one list, so that neither is a part of the other."""
+    if one.anchor == other.anchor:
+        return True
+    return syntax.relation(other.anchor) == "conj" and syntax.head(other.anchor) == one.anchor

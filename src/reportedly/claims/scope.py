@@ -1,0 +1,87 @@
+"""Where and when a figure holds, and who did it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.attribution import Attribution
+from reportedly.domain.date_mention import DateMention
+from reportedly.domain.interval import Interval
+from reportedly.domain.mention import Entity
+from reportedly.domain.place import Place
+from reportedly.domain.span import Span
+
+_ACTIVE = ("nsubj",)
+_AGENTS = ("obl:agent",)
+_AROUND_CUE = 60
+"""Characters beside a cue within which a date says when it was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Something with a span, by the token that it hangs on."""
+
+    span: Span
+    top: int
+    tokens: range
+
+
+def measure_path(syntax: Syntax, one: int, other: int) -> int:
+    """Return the number of steps in the parse from one token to another of the same sentence."""
+    ways = [[i, *syntax.upward(i)] for i in (one, other)]
+    shared = next((i for i in ways[0] if i in ways[1]), None)
+    return 99 if shared is None else ways[0].index(shared) + ways[1].index(shared)
+
+
+def choose_nearest(syntax: Syntax, anchor: int, spans: Sequence[Span], within: Span | None) -> int | None:
+    """Return the index of the span that stands nearest to a token in the parse of its sentence, if any.
+
+    `within` is the content that the token stands in: what stands outside it says when and where it was said. One in
+    the token's own clause goes before one in another, one behind it before one in front.
+    """
+    sentence = syntax.sentence(anchor)
+    low, high = syntax.tokens[sentence.start].start, syntax.tokens[sentence.stop - 1].end
+    ranked = []
+    for index, span in enumerate(spans):
+        if span.start < low or span.end > high or (within is not None and not within.holds(span)):
+            continue
+        top = syntax.top(syntax.cover(span))
+        same = syntax.clause(top) == syntax.clause(anchor)
+        ranked.append((not same, measure_path(syntax, anchor, top), abs(top - anchor), index))
+    return min(ranked)[-1] if ranked else None
+
+
+def find_said(attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:
+    """Return when something was said: a date beside the cue that stands in none of the attribution's other parts."""
+    cue = attribution.cue[-1]
+    others = (*attribution.content, *attribution.source)
+    near = [
+        date
+        for date in dates
+        if date.interval is not None
+        and -_AROUND_CUE < date.span.start - cue.end < _AROUND_CUE
+        and not any(part.overlaps(date.span) for part in others)
+        and not any(min(cue.end, date.span.end) <= part.start < max(cue.start, date.span.start) for part in others)
+    ]
+    nearest = min(near, key=lambda date: abs(date.span.start - cue.end), default=None)
+    return nearest.interval if nearest else None
+
+
+def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> str | None:
+    """Return the id of the entity that the text names as having done it."""
+    if syntax.is_passive(predicate):
+        actors = syntax.children(predicate, *_AGENTS)
+    else:
+        actors = syntax.children(predicate, *_ACTIVE) if syntax.children(predicate, "obj") else []
+    for i in actors:
+        here = syntax.span(i, i)
+        for entity in entities:
+            if any(mention.overlaps(here) for mention in entity.mentions):
+                return entity.id
+    return None
+
+
+def choose_place(syntax: Syntax, anchor: int, places: Sequence[Place], within: Span | None) -> Place | None:
+    """Return the place of the figure's sentence that is nearest to it in the parse."""
+    index = choose_nearest(syntax, anchor, [place.span for place in places], within)
+    return None if index is None else places[index]
