@@ -9,7 +9,9 @@ from reportedly.attribute import attribute
 from reportedly.claims import find_claims
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
+from reportedly.domain.figures import Figures
 from reportedly.domain.reading import ModelCard, Reading
+from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document
 
 
@@ -51,7 +53,7 @@ def read_article(document: Document, annotator: Annotator) -> Reading:
     annotation = annotator.annotate(article)
     attributed = attribute(article, annotation)
     claims = find_claims(article, annotation, attributed.entities, attributed.attributions)
-    return Reading(
+    reading = Reading(
         article=replace(article, published=article.published or infer_published(annotation.dates)),
         sentences=annotation.sentences,
         mentions=annotation.mentions,
@@ -62,8 +64,9 @@ def read_article(document: Document, annotator: Annotator) -> Reading:
         places=annotation.places,
         quantities=annotation.quantities,
         incidents=claims.incidents,
-        figures=claims.figures,
+        figures=Figures(claims.figures),
         problems=(*document.problems, *annotation.problems),
         model=annotator.card,
         page=document.page,
     )
+    return replace(reading, figures=Figures.of(claims.figures, build_rows(reading)))

@@ -15,6 +15,8 @@ _RANK = (
     Firmness.HYPOTHETICAL,
     Firmness.DENIED,
 )
+_ASIDE = ("acl:relcl", "parataxis", "advcl", "acl", "conj")
+"""Clauses that a hedge of the clause around them does not reach."""
 _BEFORE = 4
 """Words before a number that may say what it rests on ("a confirmed total of 12")."""
 
@@ -39,6 +41,10 @@ def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -
         ):
             break
         firmness = max(firmness, _read_word(syntax, i, i == anchor), key=_RANK.index)
+        if syntax.relation(i) in _ASIDE:
+            if syntax.word(syntax.head(i)) in read_words("alleged words"):
+                firmness = max(firmness, Firmness.ALLEGED, key=_RANK.index)
+            break
     return firmness
 
 

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from reportedly.claims.lexicon import read_kinds
 from reportedly.claims.syntax import NOMINAL, Syntax
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
-_MODIFIERS = frozenset(
-    ("compound", "amod", "nmod:poss", "flat", "nmod", "nummod", "advmod", "obl", "punct", "det", "nmod:unmarked")
-)
 _BEFORE_NOUN = frozenset(
     ("nummod", "det", "amod", "advmod", "compound", "nmod:unmarked", "cc:preconj", "det:predet", "nmod")
 )
+_PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "ADV"))
 _LONGEST = 8
-"""Words of a counted noun phrase, and of an "of" behind it, that are kept: beyond, it names nothing."""
+"""Words of a counted noun phrase that are kept: beyond, it names nothing."""
 _OF_WORDS = 5
+_PERSONS = (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD)
+_OUTCOMES = ("dead", "injured", "wounded", "missing", "killed", "hurt", "shot", "arrested", "detained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,61 +41,87 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
         return Counted(None, 0, None)
     top = syntax.top(places)
     if quantity.unit is not None:
-        return _find_measured(syntax, places, top)
+        return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop))
-    after = _find_after_of(syntax, top)
+    after = _find_after_of(syntax, places, top)
     if after is not None:
         if syntax.tokens[after].pos == "PRON":
             return Counted(None, top, None, after)
-        return Counted(after, top, _build_span(syntax, after, places.stop), after)
-    beside = places.stop
-    if beside in syntax.sentence(places.start) and syntax.word(beside) in read_kinds("nouns"):
-        return Counted(beside, syntax.head(top) if syntax.head(top) == beside else top, syntax.span(beside, beside))
+        return Counted(after, top, _build_span(syntax, after, places.stop + 1), after)
+    beside = _find_beside(syntax, places)
+    if beside is not None:
+        # The parse hung the number elsewhere: what is counted hangs where it should.
+        return Counted(beside, beside, _build_span(syntax, beside, places.stop))
     return Counted(None, top, None)
+
+
+def _find_beside(syntax: Syntax, places: range) -> int | None:
+    """Return the noun or outcome that follows a number at once, with nothing but its modifiers between."""
+    sentence = syntax.sentence(places.start)
+    for i in range(places.stop, min(sentence.stop, places.stop + _LONGEST)):
+        if syntax.word(i) in _OUTCOMES and i == places.stop:
+            return i
+        if syntax.tokens[i].pos not in _PREMODIFIERS or syntax.word(i) in (",", ";", ":", "—", "–", "(", ".", "|"):
+            return None
+        following = syntax.tokens[i + 1].pos if i + 1 < sentence.stop else ""
+        if syntax.tokens[i].pos in ("NOUN", "PROPN") and following not in ("NOUN", "PROPN"):
+            return i
+    return None
 
 
 def _is_countable(syntax: Syntax, i: int) -> bool:
     return syntax.tokens[i].pos in NOMINAL or syntax.word(i) in read_kinds("nouns")
 
 
-def _find_measured(syntax: Syntax, places: range, top: int) -> Counted:
+def _find_measured(syntax: Syntax, places: range, top: int, unit: str) -> Counted:
     """Find whose share, price, length or time is measured: "12 per cent of voters", "a 27-year history"."""
-    after = _find_after_of(syntax, top)
+    after = _find_after_of(syntax, places, top)
     if after is not None:
-        return Counted(after, top, _build_span(syntax, after, places.stop))
+        return Counted(after, top, _build_span(syntax, after, places.stop + 1))
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop))
-    return Counted(None, top, None)
+    priced = _find_priced(syntax, noun) if len(unit) == 3 and unit.isupper() and noun not in places else None
+    return Counted(None, top, None if priced is None else _build_span(syntax, priced, syntax.sentence(priced).start))
 
 
-def _find_after_of(syntax: Syntax, i: int) -> int | None:
-    return next((j for j in syntax.children(i, "nmod", "obl") if j > i and syntax.has_case(j, "of")), None)
+def _find_priced(syntax: Syntax, governor: int) -> int | None:
+    """Return the thing whose price a sum is: "bond is set at", "raise support by", "bringing the contribution to"."""
+    if syntax.tokens[governor].pos in ("NOUN", "PROPN"):
+        return governor
+    things = [j for j in syntax.children(governor, "obj", "nsubj:pass", "nsubj") if syntax.tokens[j].pos == "NOUN"]
+    return min(things, key=lambda j: syntax.relation(j) != "obj", default=None)
+
+
+def _find_after_of(syntax: Syntax, places: range, top: int) -> int | None:
+    """Return the token that an "of" behind a quantity, or behind a noun, brings in."""
+    for j in syntax.children(top, "nmod", "obl", "acl"):
+        if j >= places.stop and syntax.has_case(j, "of"):
+            return j
+    at = places.stop
+    if at in syntax.sentence(places.start) and syntax.word(at) == "of" and syntax.head(at) > at:
+        return syntax.head(at)
+    return None
 
 
 def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
-    """Return the noun with what stands before it from `start` on, and a short "of" behind things."""
-    first = noun
-    while first - 1 >= start and noun - first < _LONGEST and _is_inside(syntax, first - 1, noun):
-        first -= 1
-    while first < noun and syntax.relation(first) in ("det", "punct", "case"):
+    """Return the noun with what stands before it from `start` on, and a short "of" behind things and members."""
+    first = max(start, noun - _LONGEST) if start < noun else noun
+    while first < noun and _is_outside(syntax, first, noun):
         first += 1
-    last = max([noun, *syntax.children(noun, "flat", "compound", "goeswith")])
-    last = last if last - noun <= 2 else noun
-    of = _find_after_of(syntax, noun)
-    if of is not None and syntax.word(noun) not in read_kinds("classes") and of - noun <= _OF_WORDS:
+    joined = [j for j in syntax.children(noun, "flat", "compound", "goeswith") if 0 < j - noun <= 2]
+    last = max([noun, *joined])
+    of = _find_after_of(syntax, range(noun, noun + 1), noun)
+    is_person = read_kinds("classes").get(syntax.word(noun)) in _PERSONS and syntax.word(noun) != "members"
+    if of is not None and not is_person and of - noun <= _OF_WORDS:
         last = max(last, of)
     return syntax.span(first, last)
 
 
-def _is_inside(syntax: Syntax, i: int, noun: int) -> bool:
-    """Say whether a token before a noun belongs to its phrase."""
-    while i < noun:
-        if syntax.relation(i) not in _MODIFIERS and syntax.relation(i) not in ("case", "conj", "cc"):
-            return False
-        if syntax.head(i) <= i:
-            return syntax.relation(i) in ("flat", "conj", "punct", "compound")
-        i = syntax.head(i)
-    return i == noun
+def _is_outside(syntax: Syntax, i: int, noun: int) -> bool:
+    """Say whether a token before a noun opens its phrase without saying what is counted, or belongs to another."""
+    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark"):
+        return True
+    return noun not in (syntax.head(i), syntax.head(syntax.head(i)), syntax.head(syntax.head(syntax.head(i))))

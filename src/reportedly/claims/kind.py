@@ -11,6 +11,8 @@ from reportedly.domain.quantity import Quantity
 _TIME = frozenset("second minute hour day week month year".split())
 _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile block floor storey acre hectare".split())
 _FATAL = frozenset("dead fatally death".split())
+_THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
+"""What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
 _PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
 
 
@@ -18,12 +20,10 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     """Return the kind of a figure, None where nothing in its clause tells."""
     if quantity.unit is not None:
         return _read_unit(quantity.unit)
-    return (
-        _read_outcome(syntax, counted)
-        or _read_predicate(syntax, counted)
-        or _read_toll(syntax, counted)
-        or _read_class(syntax, counted)
-    )
+    of_class = _read_class(syntax, counted)
+    if of_class in _THINGS:
+        return of_class
+    return _read_outcome(syntax, counted) or _read_predicate(syntax, counted) or _read_toll(syntax, counted) or of_class
 
 
 def _read_unit(unit: str) -> FigureKind:
@@ -57,12 +57,17 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
     verbs = read_kinds("verbs")
     for verb in _find_predicates(syntax, counted):
         kind = verbs.get(syntax.word(verb))
-        if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in syntax.children(verb)):
-            return FigureKind.KILLED
-        if kind is FigureKind.INJURED and verb + 1 < len(syntax.tokens) and syntax.word(verb + 1) in _FATAL:
+        beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
+        if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in beside):
             return FigureKind.KILLED
         if kind:
             return kind
+        outcomes = [read_kinds("nouns").get(syntax.word(j)) for j in syntax.children(verb, "xcomp", "advmod")]
+        if any(outcomes):
+            return next(kind for kind in outcomes if kind)
+        if syntax.word(verb) in ("lost", "lose", "losing"):
+            lost = {syntax.word(j) for j in syntax.children(verb, "obj")}
+            return FigureKind.KILLED if lost & {"life", "lives"} else None
     return None
 
 
@@ -100,13 +105,17 @@ def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
     for governor in (counted.anchor, *syntax.upward(counted.anchor)):
         for subject in syntax.children(governor, "nsubj", "nsubj:pass", "obj"):
             if syntax.word(subject) in read_words("totals"):
-                below = [
-                    *syntax.children(subject),
-                    *(k for j in syntax.children(subject, "nmod") for k in (j, *syntax.children(j))),
-                ]
-                kinds = [read_kinds("nouns").get(syntax.word(j)) for j in below]
-                return next((kind for kind in kinds if kind), None)
+                return _read_total(syntax, subject)
     return None
+
+
+def _read_total(syntax: Syntax, total: int) -> FigureKind | None:
+    """Read what a total is of; a bare "toll" is of the dead."""
+    behind = syntax.children(total, "nmod")
+    below = [*syntax.children(total), *behind, *(k for j in behind for k in syntax.children(j))]
+    kinds = [read_kinds("nouns").get(syntax.word(j)) for j in below]
+    bare = FigureKind.KILLED if syntax.word(total) == "toll" else None
+    return next((kind for kind in kinds if kind), bare)
 
 
 def _read_class(syntax: Syntax, counted: Counted) -> FigureKind | None:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from reportedly.claims.lexicon import read_incidents, read_kinds
+from reportedly.claims.scope import is_where
+from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
@@ -11,7 +14,12 @@ from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.place import Place, PlacePrecision
 
-_RECENT = timedelta(days=45)
+_NEAR = {
+    Precision.DAY: timedelta(days=45),
+    Precision.MONTH: timedelta(days=330),
+    Precision.SEASON: timedelta(days=330),
+}
+"""How long before an article what it is about can have been, by what the text names."""
 _LEAD = 6
 """Sentences at the head of an article that tell what it is about."""
 _LARGE = frozenset((PlacePrecision.COUNTRY, PlacePrecision.CONTINENT, PlacePrecision.REGION))
@@ -25,26 +33,52 @@ class MainEvent:
     place: str | None
 
 
-def find_main_event(article: Article, annotation: Annotation, attributions: Sequence[Attribution]) -> MainEvent:
-    """Return the first day of the recent past that the head of an article names, and the first place that is small."""
+def find_main_event(
+    syntax: Syntax, article: Article, annotation: Annotation, attributions: Sequence[Attribution]
+) -> MainEvent:
+    """Return the first day of the recent past that the head of an article names, and the first place that is small.
+
+    A day in a sentence that tells of something that happened goes before another, and before when something was said.
+    """
     sentences = annotation.sentences
     end = sentences[min(_LEAD, len(sentences)) - 1].end if sentences else 0
     said = {one.said for one in attributions if one.said}
-    days = [date for date in annotation.dates if _is_recent_day(article, date)]
-    told = [date for date in days if date.interval not in said] or days
-    early = [date for date in told if date.span.start < end] or told
-    return MainEvent(early[0].interval if early else None, _choose_place(annotation.places, end))
+    recent = [date for date in annotation.dates if _is_recent(article, date)]
+    day = min(
+        recent,
+        key=lambda date: (
+            _is_coarse(date),
+            date.span.start >= end,
+            not _tells_event(syntax, date),
+            date.interval in said,
+        ),
+        default=None,
+    )
+    return MainEvent(day.interval if day else None, _choose_place(syntax, annotation.places, end))
 
 
-def _is_recent_day(article: Article, date: DateMention) -> bool:
+def _tells_event(syntax: Syntax, date: DateMention) -> bool:
+    """Say whether the sentence of a date names something that happened."""
+    words = {syntax.word(i) for i in syntax.sentence(syntax.cover(date.span).start)}
+    return not words.isdisjoint(read_incidents()) or not words.isdisjoint(read_kinds("verbs"))
+
+
+def _is_coarse(date: DateMention) -> bool:
+    return date.interval is not None and date.interval.precision is not Precision.DAY
+
+
+def _is_recent(article: Article, date: DateMention) -> bool:
+    """Say whether a date is a day of the weeks, or a month or season of the year, up to the article's own."""
     interval, published = date.interval, article.published
-    if interval is None or interval.precision is not Precision.DAY:
+    if interval is None or interval.precision not in _NEAR:
         return False
-    return published is None or published.first - _RECENT <= interval.first <= published.last
+    if published is None:
+        return interval.precision is Precision.DAY
+    return published.first - _NEAR[interval.precision] <= interval.first <= published.last
 
 
-def _choose_place(places: Sequence[Place], end: int) -> str | None:
-    named = [place for place in places if not place.demonym]
+def _choose_place(syntax: Syntax, places: Sequence[Place], end: int) -> str | None:
+    named = [place for place in places if is_where(syntax, place)]
     early = [place for place in named if place.span.start < end] or named
     small = [place for place in early if place.precision not in _LARGE]
     chosen = small or early

@@ -8,7 +8,7 @@ from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Interval
 from reportedly.domain.mention import Entity
-from reportedly.domain.place import Place
+from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.span import Span
 
 _ACTIVE = ("nsubj",)
@@ -82,6 +82,20 @@ def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> st
 
 
 def choose_place(syntax: Syntax, anchor: int, places: Sequence[Place], within: Span | None) -> Place | None:
-    """Return the place of the figure's sentence that is nearest to it in the parse."""
-    index = choose_nearest(syntax, anchor, [place.span for place in places], within)
-    return None if index is None else places[index]
+    """Return the place of the figure's sentence that is nearest to it in the parse, and where something is."""
+    located = [place for place in places if is_where(syntax, place)]
+    index = choose_nearest(syntax, anchor, [place.span for place in located], within)
+    return None if index is None else located[index]
+
+
+def is_where(syntax: Syntax, place: Place) -> bool:
+    """Say whether a place name tells where, and not whose, as in "U.S. officials" and "Tajik police"."""
+    if place.demonym:
+        return False
+    if place.precision not in (PlacePrecision.COUNTRY, PlacePrecision.CONTINENT):
+        return True
+    tokens = syntax.cover(place.span)
+    top = syntax.top(tokens)
+    if syntax.relation(top) in ("nsubj", "nsubj:pass", "obj") or syntax.head(top) == tokens.stop:
+        return False
+    return syntax.relation(top) not in ("compound", "amod", "nmod:poss") or syntax.head(top) < top

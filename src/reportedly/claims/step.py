@@ -16,6 +16,7 @@ from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
+from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
@@ -39,6 +40,8 @@ _BODILESS = frozenset(
 )
 _OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
 """Kinds that a part takes over from its whole: "12 killed, among them five children"."""
+_BORDERS = ("since", "until", "till", "before")
+_RUNNING = frozenset("last past next coming previous recent".split())
 _LONG_AGO = timedelta(days=300)
 _SURE, _UNNAMED, _UNTOLD = 0.9, 0.8, 0.6
 """Confidence where what is counted and its kind are told; where the counted are left out; where nothing tells."""
@@ -81,7 +84,8 @@ def find_claims(
         for quantity in annotation.quantities
         if not any(piece.holds(quantity.span) for piece in speakers)
     ]
-    main = find_main_event(article, annotation, said)
+    drafts = [draft for draft in drafts if _is_figure(syntax, draft)]
+    main = find_main_event(syntax, article, annotation, said)
     binder = _Binder(syntax, article, annotation, entities, incidents, main)
     return Claims(binder.bind(drafts), incidents, said)
 
@@ -89,6 +93,14 @@ def find_claims(
 def _draft(syntax: Syntax, quantity: Quantity, attributions: Sequence[Attribution]) -> _Draft:
     counted = find_counted(syntax, quantity)
     return _Draft(quantity, counted, find_kind(syntax, quantity, counted), find_innermost(quantity.span, attributions))
+
+
+def _is_figure(syntax: Syntax, draft: _Draft) -> bool:
+    """Say whether a quantity measures something: "both" only of victims, and no "in the last 24 hours"."""
+    if draft.quantity.span.text.lower() == "both":
+        return draft.kind in CASUALTIES
+    before = syntax.cover(draft.quantity.span).start - 1
+    return draft.kind is not FigureKind.DURATION or before < 0 or syntax.word(before) not in _RUNNING
 
 
 def find_innermost(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -161,9 +173,14 @@ class _Binder:
         return next(piece for piece in draft.attribution.content if piece.holds(draft.quantity.span))
 
     def _find_own_day(self, anchor: int, within: Span | None) -> Interval | None:
-        dated = [date for date in self.annotation.dates if date.interval is not None]
+        dated = [date for date in self.annotation.dates if date.interval is not None and not self._is_border(date)]
         index = choose_nearest(self.syntax, anchor, [date.span for date in dated], within)
         return None if index is None else dated[index].interval
+
+    def _is_border(self, date: DateMention) -> bool:
+        """Say whether a date only bounds a time: "the deadliest day since 2001" is no day of 2001."""
+        first = self.syntax.cover(date.span).start
+        return self.syntax.word(first) in _BORDERS or (first > 0 and self.syntax.word(first - 1) in _BORDERS)
 
     def _settle_day(self, own: Interval | None, anchor: int, kind: FigureKind, whole: Figure | None) -> Interval | None:
         if own is not None:

@@ -8,6 +8,8 @@ import typer
 import reportedly
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
+from reportedly.cli.figures import HELP as FIGURES_HELP
+from reportedly.cli.figures import figures
 from reportedly.cli.read import HELP as READ_HELP
 from reportedly.cli.read import read
 
@@ -19,6 +21,7 @@ chain of voices through which it reached the page. Nothing leaves this computer.
 \b
   reportedly demo                        see what it does, on articles that come with it
   reportedly read page.html              read one saved page
+  reportedly figures page.html           show its numbers: what they count, where, when, who says so
   reportedly read --help                 all about reading
 """
 
@@ -33,6 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(read)
+app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(figures)
 app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)
 
 

@@ -81,9 +81,9 @@ def read(
         request = Request(inputs, as_text, Metadata.read(given, meta))
         _refuse_overwriting(inputs, output)
         reader = context.obj() if context.obj else reportedly.Reader()
-        with open_output(output) as stream, show_progress(console, _count(inputs, output)) as reporter:
+        with open_output(output) as stream, show_progress(console, count_inputs(inputs, output)) as reporter:
             writer = build_writer(stream, as_json=as_json, to_terminal=output is None)
-            failed = write_readings(_read_inputs(reader, request), writer, reporter)
+            failed = write_readings(read_inputs(reader, request), writer, reporter)
     except BadOption as error:
         raise typer.BadParameter(str(error)) from error
     except ReportedlyError as error:
@@ -110,7 +110,8 @@ def write_readings(readings: Iterator["FileReading"], writer: Writer, reporter: 
     return failed > 0 or read == 0
 
 
-def _read_inputs(reader: "Reader", request: Request) -> Iterator["FileReading"]:
+def read_inputs(reader: "Reader", request: Request) -> Iterator["FileReading"]:
+    """Read what was asked for, in order."""
     for is_stream, inputs in groupby(request.inputs, STDIN.__eq__):
         if is_stream:
             for _ in inputs:
@@ -119,7 +120,7 @@ def _read_inputs(reader: "Reader", request: Request) -> Iterator["FileReading"]:
             yield from reader.read_files(inputs, as_text=request.as_text, hints_of=request.metadata.find)
 
 
-def _count(inputs: Sequence[str], output: str | None) -> int | None:
+def count_inputs(inputs: Sequence[str], output: str | None) -> int | None:
     """Count the articles for a progress bar; None where no bar is wanted.
 
     The bar and the readings must not share a terminal. Walking the folders twice costs nothing beside reading, and

@@ -6,7 +6,8 @@ ReportedlyError
 ├── UnsupportedInput     bytes that are no page and no text: a PDF, a picture, an archive
 ├── InputTooLarge        more bytes than one article can have
 ├── BadOption            an option or a line of --meta that says something impossible
-└── BrokenModel          the model file is missing, damaged or of another format
+├── BrokenModel          the model file is missing, damaged or of another format
+└── MissingPackage       an optional package that this needs is not installed
 
 What is wrong *inside* an article is no error but a `Problem` in its reading.
 """
@@ -38,3 +39,7 @@ class BadOption(ReportedlyError):
 
 class BrokenModel(ReportedlyError):
     """The model file is missing, damaged or of another format."""
+
+
+class MissingPackage(ReportedlyError):
+    """An optional package that this needs is not installed."""

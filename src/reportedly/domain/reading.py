@@ -1,11 +1,12 @@
 """Everything that was read from one article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
-from reportedly.domain.figure import Figure, Incident
+from reportedly.domain.figure import Incident
+from reportedly.domain.figures import Figures
 from reportedly.domain.mention import Entity, Mention
 from reportedly.domain.page import Page, Selector
 from reportedly.domain.place import Place
@@ -38,7 +39,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     incidents: tuple[Incident, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: Figures = field(default_factory=lambda: Figures.of((), ()))
     problems: tuple[Problem, ...] = ()
     model: ModelCard | None = None
     page: Page | None = None

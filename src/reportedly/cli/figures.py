@@ -1,0 +1,124 @@
+"""`reportedly figures`: every number with what it counts, where, when, and who says so."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+import reportedly
+from reportedly.cli.heading import build_heading
+from reportedly.cli.metadata import Metadata
+from reportedly.cli.output import build_console
+from reportedly.cli.progress import complain, show_progress
+from reportedly.cli.read import SOME_FAILED, Request, count_inputs, read_inputs, write_readings
+from reportedly.cli.visible import make_visible
+from reportedly.domain.attribution import Firmness
+from reportedly.domain.errors import BadOption, ReportedlyError
+from reportedly.domain.figures import FigureRow
+from reportedly.domain.reading import Reading
+
+HELP = """Show every figure with what it counts, where, when, and who says so.
+
+FILE is a saved web page, a text, a folder of them, or - for standard input. Each line is one number in the article's
+exact words. "Who says so" runs from the outlet to the innermost voice; nothing there but the outlet means that the
+article says it itself. A "└" marks a part of the figure above it; "earlier" marks one about an earlier, other event.
+What the text does not tell is left empty.
+
+\b
+  reportedly figures page.html                             the figures of a page
+  reportedly figures --text a.txt --published 2015-01-07   "Tuesday" needs the article's date
+  reportedly read page.html --json                         the same as JSON, with everything else
+
+\b
+Exit codes: 0 all was read, 1 something could not be read, 2 wrong use, 130 stopped by Ctrl-C.
+"""
+
+
+class Tables:
+    """Writes each article as a table of its figures."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def write(self, path: str, reading: Reading) -> None:
+        """Write the figures of the article at `path`."""
+        self._console.print(build_figures(reading, path))
+        self._console.print()
+
+
+def figures(
+    context: typer.Context,
+    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")],
+    as_text: Annotated[
+        bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
+    ] = False,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    meta: Annotated[
+        str | None,
+        typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
+    ] = None,
+) -> None:
+    """Show every figure of articles."""
+    errors = build_console(stderr=True)
+    try:
+        given = reportedly.Hints(published=published, outlet=outlet)
+        request = Request(inputs, as_text, Metadata.read(given, meta))
+        reader = context.obj() if context.obj else reportedly.Reader()
+        with show_progress(errors, count_inputs(inputs, None)) as reporter:
+            failed = write_readings(read_inputs(reader, request), Tables(build_console()), reporter)
+    except BadOption as error:
+        raise typer.BadParameter(str(error)) from error
+    except ReportedlyError as error:
+        complain(errors, error)
+        raise typer.Exit(SOME_FAILED) from error
+    raise typer.Exit(SOME_FAILED if failed else 0)
+
+
+def build_figures(reading: Reading, path: str | None = None) -> RenderableType:
+    """Return the heading of an article and the table of its figures."""
+    heading = build_heading(reading.article, path)
+    rows = reading.figures.rows
+    if not rows:
+        return Group(heading, Text("No figure found.", "italic"))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    table.add_column("figure", ratio=3)
+    table.add_column("counts", ratio=4)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("where", ratio=3)
+    table.add_column("when", ratio=3)
+    table.add_column("who says so", ratio=5)
+    table.add_column("how firmly", no_wrap=True)
+    for row in rows:
+        table.add_row(*map(Text, _build_cells(row)))
+    return Group(heading, table)
+
+
+def _build_cells(row: FigureRow) -> tuple[str, ...]:
+    where = row.place or ""
+    return (
+        ("└ " if row.part_of else "") + make_visible(row.words),
+        make_visible(row.counted or ""),
+        row.kind,
+        make_visible(f"{where}, {row.country}" if where and row.country else where),
+        print_days(row.as_of_from, row.as_of_to),
+        make_visible(" › ".join(row.voices)),
+        ", ".join(_find_marks(row)),
+    )
+
+
+def print_days(first: str | None, last: str | None) -> str:
+    """Return a day, or the two ends of a longer time."""
+    if first is None or last is None:
+        return ""
+    return first if first == last else f"{first} – {last}"
+
+
+def _find_marks(row: FigureRow) -> list[str]:
+    marks = [] if row.firmness == Firmness.ASSERTED else [row.firmness]
+    marks += [row.basis] if row.basis else []
+    return [*marks, "earlier"] if row.background else marks
