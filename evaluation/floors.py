@@ -1,9 +1,31 @@
-"""Floors: scores that were reached once and are not given up again."""
+"""Floors: scores that were reached once and are not given up again.
+
+Eight-bit weights round differently on another processor, and when windows are cut or batched another way; that alone
+moves a score by some tenths on a large set and by one or two examples on a small one. A score counts as below its floor
+only where it is lower by more than that.
+"""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+SLACK = 0.5
+"""Points that rounding moves a score on a set of thousands, as seen between two ways of batching the same weights."""
+SMALL = {
+    "ledger": 5.0,
+    "our nested examples": 3.0,
+    "newswire-ner/dev: facility": 5.0,
+    "newswire-ner/dev: product": 15.0,
+    "newswire-ner/dev: other": 1.5,
+    "figures": 2.0,
+}
+"""The same for sets of fewer than two hundred, by how the measure's name begins."""
+
+
+def find_slack(name: str) -> float:
+    """Return the points by which rounding may move a measure."""
+    return next((slack for start, slack in SMALL.items() if name.startswith(start)), SLACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +39,11 @@ class Floors:
         return self.lowest.get(name)
 
     def find_below(self, scores: Mapping[str, float]) -> list[tuple[str, float, float]]:
-        """Return the measures below their floor: name, floor, score."""
+        """Return the measures that are below their floor by more than rounding: name, floor, score."""
         return [
-            (name, floor, scores.get(name, 0.0)) for name, floor in self.lowest.items() if scores.get(name, 0.0) < floor
+            (name, floor, scores.get(name, 0.0))
+            for name, floor in self.lowest.items()
+            if scores.get(name, 0.0) < floor - find_slack(name)
         ]
 
     def raised(self, scores: Mapping[str, float]) -> "Floors":

@@ -3,12 +3,19 @@
 from pathlib import Path
 
 from evaluation.corpus import gather_ledger, gather_nested, gather_polnear, read_all
+from evaluation.dates import score_dates
+from evaluation.figures import score_figures
 from evaluation.heads import read_conllu, read_newswire, score_names, score_parse
+from evaluation.places import score_places
 from evaluation.scoring import AttributionScores, ChainScores, score_attributions, score_chains
 from reportedly.annotate import Encoder
+from reportedly.pipeline import Model
 from reportedly.reader import Reader
 
 Scores = dict[str, float]
+
+PLACES_EVERY = 3
+"""Of the articles on places each third is read here; `python -m evaluation.places` reads them all."""
 
 
 def measure(data: Path, encoder: Encoder, reader: Reader) -> Scores:
@@ -34,7 +41,9 @@ def measure(data: Path, encoder: Encoder, reader: Reader) -> Scores:
             f"{treebank}/dev: UAS": parse.unlabelled,
             f"{treebank}/dev: LAS": parse.labelled,
         }
-    return scores
+    scores |= score_figures(data, reader)
+    scores |= score_dates(data)
+    return scores | score_places(data / "places", Model(encoder), every=PLACES_EVERY)
 
 
 def _name_attributions(where: str, scores: AttributionScores) -> Scores:

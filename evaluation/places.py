@@ -20,7 +20,6 @@ from pathlib import Path
 from lxml import etree
 from rich.progress import track
 
-from reportedly.annotate.places import find_places
 from reportedly.annotate.places.gazetteer import find_entries
 from reportedly.annotate.places.names import fold
 from reportedly.domain.place import Place, PlacePrecision
@@ -152,8 +151,7 @@ def _find_half(name: str) -> str:
 
 def _find(article: PlaceArticle, annotator: Annotator) -> Iterable[Place]:
     document = read_text(article.text, Hints(url=article.url)).article
-    annotation = annotator.annotate(document)
-    for place in find_places(document, annotation.tokens, annotation.mentions):
+    for place in annotator.annotate(document).places:
         if article.set == "LGL" or not place.demonym:
             yield place
 

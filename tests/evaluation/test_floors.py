@@ -7,7 +7,13 @@ from evaluation.floors import Floors, read_floors, write_floors
 
 def test_a_score_below_its_floor_is_named() -> None:
     floors = Floors({"cue": 80.0, "source": 75.0})
-    assert floors.find_below({"cue": 79.9, "source": 75.0}) == [("cue", 80.0, 79.9)]
+    assert floors.find_below({"cue": 79.4, "source": 75.0}) == [("cue", 80.0, 79.4)]
+
+
+def test_what_rounding_alone_can_move_is_not_below_the_floor() -> None:
+    floors = Floors({"cue": 80.0, "ledger: nested right": 60.0})
+    assert floors.find_below({"cue": 79.5, "ledger: nested right": 55.0}) == []
+    assert floors.find_below({"cue": 79.5, "ledger: nested right": 54.9}) == [("ledger: nested right", 60.0, 54.9)]
 
 
 def test_a_measure_that_is_gone_is_below_its_floor() -> None:

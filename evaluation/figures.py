@@ -1,0 +1,185 @@
+"""Scores figures on `data/ledger`: found, value, kind, what is counted, place, day, chain and firmness.
+
+The texts are read with their own dates. A figure is found if its quantity shares a word with the gold span.
+"""
+
+import json
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluation.ledger import build_account
+from evaluation.scoring import Rate, Scored, Stretch, Words, cover_words, find_words, measure_macro_f1, pair_by_cue
+from reportedly.domain.figure import Figure
+from reportedly.domain.interval import Interval
+from reportedly.domain.place import Place
+from reportedly.domain.quantity import Quantity
+from reportedly.domain.reading import Reading
+from reportedly.domain.span import Span
+from reportedly.reader import Reader
+
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFigures:
+    """One annotated text: its date, its attributions, and its figures as the annotators' JSON has them."""
+
+    text: str
+    published: str | None
+    attributions: tuple[Scored, ...]
+    figures: tuple[Entry, ...]
+
+
+def read_gold_figures(folder: Path) -> Iterator[GoldFigures]:
+    """Yield the annotated texts under `folder` in the order of their paths."""
+    for path in sorted(folder.glob("*/*.json")):
+        if path.name == "questions.json":
+            continue
+        document = json.loads(path.read_text("utf-8"))
+        with open(path.with_suffix(".txt"), encoding="utf-8", newline="") as file:
+            text = file.read()
+        attributions = tuple(
+            Scored(
+                id=one["id"],
+                source=_stretches(one.get("source")),
+                cue=_stretches(one["cue"]),
+                content=_stretches(one["content"]),
+                inside=one.get("parent"),
+            )
+            for one in document["attributions"]
+        )
+        yield GoldFigures(text, document.get("published"), attributions, tuple(document["figures"]))
+
+
+def score_figures(data: Path, reader: Reader) -> dict[str, float]:
+    """Return the scores in percent: F1 of figures found, then the share right among those found."""
+    counts: Counter[str] = Counter()
+    firmness: list[tuple[str | None, str | None]] = []
+    for gold in read_gold_figures(data / "ledger"):
+        reading = reader.read_text(gold.text, published=gold.published)
+        _Article(gold, reading, find_words(gold.text)).count(counts, firmness)
+
+    def share(part: str, whole: str) -> float:
+        return round(100 * counts[part] / max(1, counts[whole]), 1)
+
+    return {
+        "figures: found": Rate.of(counts["found"], counts["read"], counts["gold"]).f1,
+        "figures: value and bound": share("value", "found"),
+        "figures: kind": share("kind", "found"),
+        "figures: counted words": share("counted", "counted gold"),
+        "figures: place": share("place", "place gold"),
+        "figures: as of": share("as of", "as of gold"),
+        "figures: chain of those in an attribution": share("chain", "chain gold"),
+        "figures: left in the article's own voice": share("own", "own gold"),
+        "figures: firmness macro-F1": measure_macro_f1(firmness) or 0.0,
+    }
+
+
+@dataclass(frozen=True)
+class _Article:
+    """A text, what people found in it and what was read."""
+
+    gold: GoldFigures
+    reading: Reading
+    words: Sequence[Stretch]
+
+    def count(self, counts: Counter[str], firmness: list[tuple[str | None, str | None]]) -> None:
+        """Count what is right; each figure that was read is used once."""
+        quantities = {one.id: one for one in self.reading.quantities}
+        read = [(figure, quantities[figure.quantity]) for figure in self.reading.figures]
+        account = build_account(self.reading.attributions, self.reading.voices)
+        paired = pair_by_cue(self.words, self.gold.attributions, account.attributions)
+        used: set[int] = set()
+        counts.update({"gold": len(self.gold.figures), "read": len(read)})
+        for wanted in self.gold.figures:
+            index = self._find(wanted, [quantity.span for _, quantity in read], used)
+            if index is not None:
+                used.add(index)
+                self._count_found(counts, wanted, *read[index])
+                self._count_chain(counts, wanted, read[index][0], paired)
+                status = "background" if wanted["status"] == "historical" else wanted["status"]
+                firmness.append((status, "background" if read[index][0].background else read[index][0].firmness))
+
+    def _find(self, wanted: Entry, spans: Sequence[Span], used: set[int]) -> int | None:
+        gold = self._cover(_stretches(wanted["span"]))
+        shared = [(len(gold & self._cover(_of_span(span))), -i) for i, span in enumerate(spans) if i not in used]
+        most, index = max(shared, default=(0, 0))
+        return -index if most else None
+
+    def _cover(self, pieces: Sequence[Stretch]) -> Words:
+        return cover_words(self.words, pieces)
+
+    def _count_found(self, counts: Counter[str], wanted: Entry, figure: Figure, quantity: Quantity) -> None:
+        counts["found"] += 1
+        same_ends = (quantity.low, quantity.high) == (wanted["low"], wanted["high"])
+        counts["value"] += same_ends and quantity.bound == wanted["bound"]
+        counts["kind"] += figure.kind == wanted["kind"]
+        if wanted["counted"]:
+            gold, read = self._cover(_stretches(wanted["counted"])), self._cover(_of_span(figure.counted))
+            counts["counted gold"] += 1
+            counts["counted"] += bool(gold) and 2 * len(gold & read) >= len(gold | read)
+        if wanted["place"]:
+            places = {place.id: place for place in self.reading.places}
+            counts["place gold"] += 1
+            counts["place"] += _is_place(places.get(figure.place or ""), wanted["place"])
+        if wanted["as_of"]:
+            counts["as of gold"] += 1
+            counts["as of"] += figure.as_of is not None and _print_ends(figure.as_of) == read_ends(wanted["as_of"])
+
+    def _count_chain(self, counts: Counter[str], wanted: Entry, figure: Figure, paired: Mapping[str, Scored]) -> None:
+        inside = {one.id: one.inside for one in self.gold.attributions}
+        outside = {one.id: one.inside for one in self.reading.attributions}
+        gold = _build_chain(wanted["attribution"], inside)
+        want = [paired[one].id if one in paired else None for one in gold]
+        have: list[str | None] = [*_build_chain(figure.attribution, outside)]
+        counts["chain gold" if want else "own gold"] += 1
+        counts["chain" if want else "own"] += want == have
+
+
+def _build_chain(innermost: str | None, inside: Mapping[str, str | None]) -> list[str]:
+    chain: list[str] = []
+    while innermost is not None and innermost in inside and innermost not in chain:
+        chain.insert(0, innermost)
+        innermost = inside[innermost]
+    return chain
+
+
+def _is_place(place: Place | None, wanted: Any) -> bool:  # noqa: ANN401 - as the annotators' JSON has it
+    """Say whether a place is the one that the annotators quoted, in a longer or shorter wording."""
+    if place is None:
+        return False
+    gold = (wanted[0] if isinstance(wanted, list) else wanted)["text"].lower()
+    words = place.span.text.lower()
+    return words in gold or gold in words or place.name.lower() in gold
+
+
+def read_ends(value: str) -> tuple[str, str]:
+    """Return the first and last day of a day, month, year or interval as ISO 8601 writes it."""
+    first, _, last = value.partition("/")
+    return _ends_of(first)[0], _ends_of(last or first)[1]
+
+
+def _ends_of(value: str) -> tuple[str, str]:
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return f"{value}-01-01", f"{value}-12-31"
+    if len(parts) == len("ym"):
+        return f"{value}-01", f"{value}-{monthrange(*parts)[1]:02}"
+    return value, value
+
+
+def _print_ends(interval: Interval) -> tuple[str, str]:
+    return interval.first.isoformat(), interval.last.isoformat()
+
+
+def _of_span(span: Span | None) -> tuple[Stretch, ...]:
+    return (Stretch(span.start, span.end),) if span else ()
+
+
+def _stretches(entry: Any) -> tuple[Stretch, ...]:  # noqa: ANN401 - as the annotators' JSON has it
+    pieces = entry if isinstance(entry, list) else [entry]
+    return tuple(Stretch(piece["start"], piece["end"]) for piece in pieces if piece)
