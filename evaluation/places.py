@@ -5,7 +5,7 @@ towns that share their name with a larger one; GeoVirus is world news on epidemi
 article's number) was developed on; the other half was only looked at as a number.
 
 A name is found if its span is exact. LGL marks names of peoples ("Russian") as places and GeoVirus does not, so places
-that are named by their people are left out there. LGL names the country of most places; GeoVirus does not.
+that are named by their people are left out there. Neither marks streets and buildings. LGL names the country of most places; GeoVirus does not.
 """
 
 import gzip
@@ -152,7 +152,7 @@ def _find_half(name: str) -> str:
 def _find(article: PlaceArticle, annotator: Annotator) -> Iterable[Place]:
     document = read_text(article.text, Hints(url=article.url)).article
     for place in annotator.annotate(document).places:
-        if article.set == "LGL" or not place.demonym:
+        if place.precision is not PlacePrecision.SITE and (article.set == "LGL" or not place.demonym):
             yield place
 
 

@@ -11,8 +11,11 @@ import typer
 from reportedly.cli.app import app
 from reportedly.domain.article import BlockKind, DateRule, OutletRule
 from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
+from reportedly.domain.figure import Basis, FigureKind, Population, Sense
 from reportedly.domain.interval import Precision
 from reportedly.domain.mention import MentionKind
+from reportedly.domain.place import PlacePrecision
+from reportedly.domain.quantity import Bound
 from reportedly.domain.reading import Reading
 from reportedly.domain.voice import VoiceKind
 from reportedly.export import build_reading_line
@@ -64,7 +67,24 @@ def test_every_field_of_the_json_is_documented(chain: Reading) -> None:
 
 @pytest.mark.parametrize(
     "values",
-    [BlockKind, Precision, DateRule, OutletRule, Channel, Firmness, Quotation, Stance, MentionKind, VoiceKind],
+    [
+        BlockKind,
+        Precision,
+        DateRule,
+        OutletRule,
+        Channel,
+        Firmness,
+        Quotation,
+        Stance,
+        MentionKind,
+        VoiceKind,
+        Bound,
+        PlacePrecision,
+        FigureKind,
+        Sense,
+        Basis,
+        Population,
+    ],
 )
 def test_every_value_of_the_json_is_documented(values: type[Stance]) -> None:
     documented = READING.read_text(encoding="utf-8")

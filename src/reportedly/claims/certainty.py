@@ -42,7 +42,7 @@ def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -
             break
         firmness = max(firmness, _read_word(syntax, i, i == anchor), key=_RANK.index)
         if syntax.relation(i) in _ASIDE:
-            if syntax.word(syntax.head(i)) in read_words("alleged words"):
+            if syntax.word(syntax.head(syntax.first_joined(i))) in read_words("alleged words"):
                 firmness = max(firmness, Firmness.ALLEGED, key=_RANK.index)
             break
     return firmness

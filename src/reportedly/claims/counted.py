@@ -39,7 +39,7 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     places = syntax.cover(quantity.span)
     if not places:
         return Counted(None, 0, None)
-    top = syntax.top(places)
+    top = _find_top(syntax, places)
     if quantity.unit is not None:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
@@ -55,6 +55,14 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
         # The parse hung the number elsewhere: what is counted hangs where it should.
         return Counted(beside, beside, _build_span(syntax, beside, places.stop))
     return Counted(None, top, None)
+
+
+def _find_top(syntax: Syntax, places: range) -> int:
+    """Return the token by which a quantity hangs on what it counts: its number where a bound ("some") hangs elsewhere."""
+    top = syntax.top(places)
+    if syntax.tokens[top].pos in NOMINAL:
+        return top
+    return next((i for i in places if syntax.relation(i) == "nummod" and syntax.head(i) not in places), top)
 
 
 def _find_beside(syntax: Syntax, places: range) -> int | None:

@@ -13,6 +13,7 @@ _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile b
 _FATAL = frozenset("dead fatally death".split())
 _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
+_LOSE = frozenset("lose loses lost losing".split())
 _PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
 
 
@@ -65,9 +66,8 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
         outcomes = [read_kinds("nouns").get(syntax.word(j)) for j in syntax.children(verb, "xcomp", "advmod")]
         if any(outcomes):
             return next(kind for kind in outcomes if kind)
-        if syntax.word(verb) in ("lost", "lose", "losing"):
-            lost = {syntax.word(j) for j in syntax.children(verb, "obj")}
-            return FigureKind.KILLED if lost & {"life", "lives"} else None
+        if syntax.word(verb) in _LOSE:
+            return FigureKind.KILLED if _loses_life(syntax, verb) else None
     return None
 
 
@@ -94,8 +94,15 @@ def _is_suffered(syntax: Syntax, verb: int) -> bool:
     """Say whether a verb's subject suffers it: passive, without an object, or a participle as headlines have it."""
     if syntax.is_passive(verb):
         return True
+    if syntax.word(verb) in _LOSE and _loses_life(syntax, verb):
+        return True
     # A word such as "missing" is no verb; "died" and "injured" without an object say what became of their subject.
     return not syntax.children(verb, "obj") and syntax.word(verb) not in ("attack", "kill", "shooting", "killing")
+
+
+def _loses_life(syntax: Syntax, verb: int) -> bool:
+    """Say whether what is lost is life: "12 men lost their lives", "12 lives were lost"."""
+    return any(syntax.word(j) in ("life", "lives") for j in syntax.children(verb, "obj", "nsubj:pass"))
 
 
 def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:

@@ -1,5 +1,6 @@
 """What an article is about in the first place: the day and the place that its figures hold for if they name none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,8 +21,12 @@ _NEAR = {
     Precision.SEASON: timedelta(days=330),
 }
 """How long before an article what it is about can have been, by what the text names."""
+_DATELINE = 24
+"""Characters from the start of a line within which a dateline names its place."""
+_DASH = re.compile(r"[^.!?\n—–]{0,40}? ?(?:—|–|--|-) ")
 _LEAD = 6
 """Sentences at the head of an article that tell what it is about."""
+_FINE = frozenset((PlacePrecision.SITE, PlacePrecision.CITY, PlacePrecision.UNKNOWN))
 _LARGE = frozenset((PlacePrecision.COUNTRY, PlacePrecision.CONTINENT, PlacePrecision.REGION))
 
 
@@ -54,7 +59,8 @@ def find_main_event(
         ),
         default=None,
     )
-    return MainEvent(day.interval if day else None, _choose_place(syntax, annotation.places, end))
+    told = [place for place in annotation.places if not _is_dateline(article.text, place)]
+    return MainEvent(day.interval if day else None, _choose_place(syntax, told, end))
 
 
 def _tells_event(syntax: Syntax, date: DateMention) -> bool:
@@ -77,9 +83,14 @@ def _is_recent(article: Article, date: DateMention) -> bool:
     return published.first - _NEAR[interval.precision] <= interval.first <= published.last
 
 
+def _is_dateline(text: str, place: Place) -> bool:
+    """Say whether a place is where a report was filed ("ORRIN, Ardland (NWA) —"): it may have happened elsewhere."""
+    line = text.rfind("\n", 0, place.span.start) + 1
+    return place.span.start - line < _DATELINE and _DASH.match(text, place.span.end) is not None
+
+
 def _choose_place(syntax: Syntax, places: Sequence[Place], end: int) -> str | None:
     named = [place for place in places if is_where(syntax, place)]
     early = [place for place in named if place.span.start < end] or named
-    small = [place for place in early if place.precision not in _LARGE]
-    chosen = small or early
-    return chosen[0].id if chosen else None
+    finest = min(early, key=lambda place: (place.precision in _LARGE, place.precision not in _FINE), default=None)
+    return finest.id if finest else None

@@ -82,8 +82,14 @@ def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> st
 
 
 def choose_place(syntax: Syntax, anchor: int, places: Sequence[Place], within: Span | None) -> Place | None:
-    """Return the place of the figure's sentence that is nearest to it in the parse, and where something is."""
+    """Return the place of the figure's sentence that is nearest to it in the parse, and where something is.
+
+    Of "Orrin, Ardland" that is Orrin, throughout the article.
+    """
     located = [place for place in places if is_where(syntax, place)]
+    containers = {place.container for place in located}
+    holders = {place.name for place in located if place.id in containers}
+    located = [place for place in located if place.name not in holders]
     index = choose_nearest(syntax, anchor, [place.span for place in located], within)
     return None if index is None else located[index]
 
@@ -96,6 +102,9 @@ def is_where(syntax: Syntax, place: Place) -> bool:
         return True
     tokens = syntax.cover(place.span)
     top = syntax.top(tokens)
-    if syntax.relation(top) in ("nsubj", "nsubj:pass", "obj") or syntax.head(top) == tokens.stop:
+    following = tokens.stop
+    if syntax.relation(top) in ("nsubj", "nsubj:pass", "obj") or syntax.head(top) == following:
+        return False
+    if following in syntax.sentence(top) and syntax.head(following) == top and syntax.relation(following) == "flat":
         return False
     return syntax.relation(top) not in ("compound", "amod", "nmod:poss") or syntax.head(top) < top

@@ -8,7 +8,7 @@ from reportedly.claims.certainty import read_basis, read_firmness, read_sense
 from reportedly.claims.counted import Counted, find_counted
 from reportedly.claims.incidents import choose_incident, find_incidents
 from reportedly.claims.kind import find_kind
-from reportedly.claims.lexicon import read_populations
+from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent, find_main_event
 from reportedly.claims.parts import find_whole
 from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said
@@ -35,9 +35,10 @@ CASUALTIES = frozenset(
     )
 )
 """Kinds that something that happened leaves behind: they hold where and when it happened."""
-_BODILESS = frozenset(
-    (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE, FigureKind.OTHER)
-)
+_PLACELESS = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE))
+"""Kinds that hold nowhere in particular unless their sentence names a place."""
+_BODILESS = _PLACELESS | {FigureKind.OTHER}
+"""Kinds that no incident leaves behind."""
 _OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
 """Kinds that a part takes over from its whole: "12 killed, among them five children"."""
 _BORDERS = ("since", "until", "till", "before")
@@ -187,9 +188,13 @@ class _Binder:
             return own
         if whole is not None:
             return whole.as_of
-        if kind in CASUALTIES:
+        if kind in CASUALTIES or self._tells_event(anchor):
             return self.main.interval
         return self._find_publication() if self._is_present(anchor) else None
+
+    def _tells_event(self, anchor: int) -> bool:
+        """Say whether a figure hangs on a verb of something that happened: "was sentenced to 20 years"."""
+        return self.syntax.word(self.syntax.head(self.syntax.first_joined(anchor))) in read_kinds("verbs")
 
     def _find_publication(self) -> Interval | None:
         published = self.article.published
@@ -208,7 +213,7 @@ class _Binder:
         return token.pos == "VERB" and token.text.endswith("s") and not self.syntax.children(verb, "aux")
 
     def _settle_place(self, place: str | None, kind: FigureKind, whole: Figure | None) -> str | None:
-        if place is not None or kind in _BODILESS:
+        if place is not None or kind in _PLACELESS:
             return place
         if whole is not None:
             return whole.place

@@ -13,8 +13,8 @@ from reportedly.domain.figure import Figure
 class FigureRow:
     """A figure with everything that it is bound to in words.
 
-    `voices` is the chain from the outlet to the innermost voice; `words` the exact words of the number, `sentence` those
-    around it. Days are written as ISO 8601 has them; what the text does not tell is None.
+    `voices` is the chain from the outlet to the innermost voice; `words` are the exact words of the number, `sentence`
+    those around it. Days are written as ISO 8601 has them; what the text does not tell is None.
     """
 
     id: str

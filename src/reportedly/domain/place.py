@@ -7,8 +7,12 @@ from reportedly.domain.span import Span
 
 
 class PlacePrecision(StrEnum):
-    """How large the place is that the coordinates stand for; unknown where no gazetteer has it."""
+    """How large the place is that the coordinates stand for; unknown where no gazetteer has it.
 
+    A site is a street or building; its coordinates are in no gazetteer.
+    """
+
+    SITE = "site"
     CITY = "city"
     DISTRICT = "district"
     REGION = "region"

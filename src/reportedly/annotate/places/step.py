@@ -1,6 +1,8 @@
 """The step: the places that an article names, where they are, and why these."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.annotate.places.choice import choose
 from reportedly.annotate.places.containment import find_containers
@@ -9,6 +11,7 @@ from reportedly.annotate.places.evidence import find_hints
 from reportedly.annotate.places.gazetteer import Entry
 from reportedly.annotate.places.reasons import Case, explain, name_place, print_name
 from reportedly.annotate.places.sense import Sense, build_senses
+from reportedly.annotate.places.sites import find_sites
 from reportedly.annotate.places.spot import Spot, SpotKind
 from reportedly.annotate.places.spotting import find_spots
 from reportedly.domain.annotation import Token
@@ -17,6 +20,7 @@ from reportedly.domain.mention import Mention
 from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.span import Span
 
+_SITE = "a street or building, named as where something is; no gazetteer has it"
 _MOST_COMPANY = 200
 """Places of an article that are looked through for a reason."""
 
@@ -27,6 +31,13 @@ def find_places(article: Article, tokens: Sequence[Token], mentions: Sequence[Me
     A place that no gazetteer has is kept by its name, in the country of what the text says it lies in. "Tajik
     officials" name Tajikistan by its people, and is marked as a demonym.
     """
+    named = _find_named(article, tokens, mentions)
+    sites = _build_sites(article.text, tokens, [place.span for place in named])
+    return _number(named, sites) if sites else named
+
+
+def _find_named(article: Article, tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Return the places that a gazetteer may have."""
     spots = find_spots(article, tokens, mentions)
     if not spots:
         return ()
@@ -40,6 +51,28 @@ def find_places(article: Article, tokens: Sequence[Token], mentions: Sequence[Me
     return tuple(
         _build_place(article.text, ids[i], spots[i], cases[of_spot[i]], ids.get(containers.get(i, -1)))
         for i in accepted
+    )
+
+
+def _build_sites(text: str, tokens: Sequence[Token], taken: Sequence[Span]) -> list[Place]:
+    """Return the streets and buildings that are in no place found already."""
+    found = []
+    starts = [span.start for span in taken]
+    for first, last in find_sites(tokens):
+        span = Span.of(text, tokens[first].start, tokens[last].end)
+        at = bisect_left(starts, span.end)
+        if at == 0 or not taken[at - 1].overlaps(span):
+            found.append(Place("", span, span.text, None, None, None, PlacePrecision.SITE, None, _SITE))
+    return found
+
+
+def _number(named: Sequence[Place], sites: Sequence[Place]) -> tuple[Place, ...]:
+    """Put places and sites into the order of the text, with ids in that order."""
+    places = sorted((*named, *sites), key=lambda place: place.span)
+    ids = {place.id: f"p{number}" for number, place in enumerate(places, 1) if place.id}
+    return tuple(
+        replace(place, id=f"p{number}", container=ids.get(place.container or ""))
+        for number, place in enumerate(places, 1)
     )
 
 

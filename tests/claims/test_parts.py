@@ -1,0 +1,67 @@
+import pytest
+
+from reportedly.claims.counted import find_counted
+from reportedly.claims.parts import find_whole
+from tests.claims.handmade import count, parse
+
+KILLED = "It/PRON/nsubj>killed killed/VERB/root 12/NUM/nummod>men men/NOUN/obj>killed"
+
+
+def find(marked: str, *numbers: str) -> list[int | None]:
+    """Return for each number the index of its whole."""
+    syntax = parse(marked)
+    found = [find_counted(syntax, count(syntax, number)) for number in numbers]
+    return [find_whole(syntax, found, index) for index in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ",/PUNCT/punct>boys including/VERB/case>boys 5/NUM/nummod>boys boys/NOUN/nmod>men",
+        ",/PUNCT/punct>boys among/ADP/case>boys them/PRON/obl>boys 5/NUM/nummod>boys boys/NOUN/conj>killed",
+        ",/PUNCT/punct>boys 5/NUM/parataxis>killed of/ADP/case>them them/PRON/nmod>5 boys/NOUN/dep>5",
+    ],
+)
+def test_a_part_knows_its_whole(behind: str) -> None:
+    assert find(f"{KILLED} {behind}", "12", "5") == [None, 0]
+
+
+def test_each_member_of_a_list_of_parts_is_a_part() -> None:
+    marked = (
+        f"{KILLED} including/VERB/case>boys 5/NUM/nummod>boys boys/NOUN/nmod>men and/CCONJ/cc>girls "
+        "4/NUM/nummod>girls girls/NOUN/conj>boys"
+    )
+    assert find(marked, "12", "5", "4") == [None, 0, 0]
+
+
+def test_the_whole_may_come_behind_its_part() -> None:
+    marked = (
+        "Three/NUM/nsubj>died of/ADP/case>men the/DET/det>men 12/NUM/nummod>men men/NOUN/nmod>Three died/VERB/root"
+    )
+    assert find(marked, "Three", "12") == [1, None]
+
+
+def test_the_whole_may_open_the_sentence() -> None:
+    marked = (
+        "Of/ADP/case>men the/DET/det>men 12/NUM/nummod>men men/NOUN/obl>women ,/PUNCT/punct>men three/NUM/nsubj>women "
+        "were/AUX/cop>women women/NOUN/root"
+    )
+    assert find(marked, "12", "three") == [None, 0]
+
+
+@pytest.mark.parametrize(("sentences_between", "whole"), [(0, 0), (1, 0), (2, None)])
+def test_of_them_reaches_two_sentences_back(sentences_between: int, whole: int | None) -> None:
+    filler = "\nIt/PRON/nsubj>rained rained/VERB/root" * sentences_between
+    part = "\n5/NUM/nsubj>drowned of/ADP/case>them them/PRON/nmod>5 drowned/VERB/root"
+    assert find(KILLED + filler + part, "12", "5") == [None, whole]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "and/CCONJ/cc>boys 5/NUM/nummod>boys boys/NOUN/conj>men",
+        "and/CCONJ/cc>hurt hurt/VERB/conj>killed 5/NUM/nummod>boys boys/NOUN/obj>hurt",
+    ],
+)
+def test_what_stands_beside_a_figure_is_no_part_of_it(behind: str) -> None:
+    assert find(f"{KILLED} {behind}", "12", "5") == [None, None]
