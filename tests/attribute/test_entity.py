@@ -28,6 +28,29 @@ def test_short_forms_and_aliases_join_the_full_name(marked: str, name: str, alia
     assert alias in found[name].aliases
 
 
+def test_an_alias_joins_past_an_of_that_stands_before_the_name() -> None:
+    found = entities("It was the coat of {P Emil Tarr}, also known as {P Emil Hask}.")
+    assert found["Emil Tarr"].aliases == ("Emil Hask",)
+
+
+@pytest.mark.parametrize("slipped", ["Baghari", "Bagdhari", "Bagghdari", "Baghtari"])
+def test_a_slip_of_the_pen_is_the_same_person(slipped: str) -> None:
+    assert list(entities(f"{{P Anton Baghdari}} left. {{P {slipped}}} came.")) == ["Anton Baghdari"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{P Omar Keller} and {P Mara Keller} left. {P Kellar} came.",
+        "{P Bo Lunde} left. {P Lunda} came.",
+        "{P Bo Hanssen} left. {P Ansen} came.",
+    ],
+)
+def test_a_slip_that_could_be_two_or_a_short_name_is_left_alone(marked: str) -> None:
+    assert len(entities(marked)) > 1
+    assert not any(entity.aliases for entity in entities(marked).values())
+
+
 @pytest.mark.parametrize(
     ("marked", "names"),
     [

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from reportedly.attribute.lexicon import read_words, voice_lexicon
 from reportedly.attribute.naming import Naming
 from reportedly.attribute.passage import Passage
@@ -18,10 +20,11 @@ ALIAS = re.compile(
     r"|formerly|calls (?:him|her)self|calling (?:him|her)self|name is)[\s,:\"“”'‘(]*",
     re.I,
 )
+SLIP_LENGTH = 6  # letters that a name must have before one that differs by a letter is taken for it
 ALIAS_REACH = 60  # characters between a name and its alias
 
 
-PLACED = re.compile(r"\b(?:of|from|in|at|near)\s\Z", re.I)
+PLACED = re.compile(r"\b(of|from|in|at|near)\s\Z", re.I)
 
 
 class Groups:
@@ -69,8 +72,19 @@ class Groups:
         if len(naming.words) > 1:
             both = self.full.get("p:" + first, set()) & self.full.get("p:" + last, set())
             return both.pop() if len(both) == 1 else None
-        found = self.full.get("p:" + last, set())
+        found = self.full.get("p:" + last, set()) or self._find_slipped(last)
         return next(iter(found)) if len(found) == 1 else None
+
+    def _find_slipped(self, word: str) -> set[int]:
+        """Return the persons one slip of the pen away from a bare name: a letter left out, added, changed or swapped.
+
+        Short names are left alone, for a letter makes another name of them.
+        """
+        if len(word) < SLIP_LENGTH:
+            return set()
+        near = (name for name in self.full if name.startswith("p:" + word[0]) and len(name) >= SLIP_LENGTH + 2)
+        slipped = [name for name in near if OSA.distance(name[2:], word, score_cutoff=1) <= 1]
+        return set().union(*(self.full[name] for name in slipped))
 
     def _find_longer(self, naming: Naming) -> int | None:
         """Return the one body of the article whose longer name has all these words, where they are no common noun."""
@@ -129,5 +143,7 @@ class Groups:
             if passage.mentions[index].span.start - span.end > 2 * ALIAS_REACH:
                 return
             placed = PLACED.search(passage.text, max(0, span.start - 5), span.start)
-            if not placed and namings[other].kind is namings[index].kind:
+            # "That of Emil Tarr" is of a person; a person "from Orrin" is a place that was taken for one.
+            of_person = placed is not None and placed[1].lower() == "of" and namings[other].is_person
+            if (of_person or not placed) and namings[other].kind is namings[index].kind:
                 yield other
