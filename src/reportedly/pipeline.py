@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from reportedly.annotate import Encoder, annotate, infer_published
+from reportedly.annotate import Encoder, VagueTable, annotate, infer_published
 from reportedly.attribute import attribute
 from reportedly.claims import find_claims
 from reportedly.domain.annotation import Annotation
@@ -28,14 +28,22 @@ class Annotator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The annotator of this package: the neural encoder and the rules around it."""
+    """The annotator of this package: the neural encoder and the rules around it.
+
+    `vague` says what "dozens" and the like are taken for; None is the table inside the package.
+    """
 
     encoder: Encoder
+    vague: VagueTable | None = None
 
     @classmethod
-    def load(cls, path: Path | None = None) -> "Model":
-        """Load the weights at `path`, else those inside the package; raise BrokenModel where they cannot be used."""
-        return cls(Encoder.load(path))
+    def load(cls, path: Path | None = None, vague: Path | None = None) -> "Model":
+        """Load the weights at `path` and the table at `vague`, else those inside the package.
+
+        Raise BrokenModel where the weights, BadOption where the table cannot be used.
+        """
+        table = VagueTable.load(vague) if vague else None
+        return cls(Encoder.load(path), table)
 
     @property
     def card(self) -> ModelCard:
@@ -44,7 +52,7 @@ class Model:
 
     def annotate(self, article: Article) -> Annotation:
         """Return what the encoder and its rules see in the article."""
-        return annotate(article, self.encoder)
+        return annotate(article, self.encoder, self.vague)
 
 
 def read_article(document: Document, annotator: Annotator) -> Reading:

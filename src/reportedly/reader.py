@@ -1,6 +1,7 @@
 """Read one article or many with the model loaded once."""
 
 import os
+import pathlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -55,9 +56,13 @@ class Reader:
     A reader has no state beside the model: the order in which articles are read changes nothing.
     """
 
-    def __init__(self, annotator: Annotator | None = None) -> None:
-        """Load the model inside the package, unless another `annotator` is given; raise BrokenModel if it cannot be."""
-        self._annotator = annotator if annotator is not None else Model.load()
+    def __init__(self, annotator: Annotator | None = None, *, vague: Path | None = None) -> None:
+        """Load the model inside the package, unless another `annotator` is given; raise BrokenModel if it cannot be.
+
+        `vague` is a table of your own for "dozens" and the like; raise BadOption where it cannot be read.
+        """
+        table = None if vague is None else pathlib.Path(vague)
+        self._annotator = annotator if annotator is not None else Model.load(vague=table)
 
     def read_text(self, text: str, **given: Unpack[Given]) -> Reading:
         """Read plain text exactly as it is: `reading.article.text == text`."""

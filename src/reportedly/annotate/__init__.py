@@ -2,6 +2,7 @@
 
 from reportedly.annotate.dates import infer_published
 from reportedly.annotate.encoder import Encoder
+from reportedly.annotate.quantities import VagueTable
 from reportedly.annotate.step import annotate
 
-__all__ = ["Encoder", "annotate", "infer_published"]
+__all__ = ["Encoder", "VagueTable", "annotate", "infer_published"]

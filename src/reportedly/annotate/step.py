@@ -8,7 +8,7 @@ from reportedly.annotate.detections import Runs, build_detections, cut_wording, 
 from reportedly.annotate.encoder import Encoder, Seen
 from reportedly.annotate.parse import build_tokens, find_mentions
 from reportedly.annotate.places import find_places
-from reportedly.annotate.quantities import find_quantities
+from reportedly.annotate.quantities import VagueTable, find_quantities
 from reportedly.annotate.window import Window
 from reportedly.annotate.wording import Wording, find_wording
 from reportedly.domain.annotation import Annotation
@@ -16,8 +16,8 @@ from reportedly.domain.article import Article
 from reportedly.domain.span import Span
 
 
-def annotate(article: Article, encoder: Encoder) -> Annotation:
-    """Return what stands in an article."""
+def annotate(article: Article, encoder: Encoder, vague: VagueTable | None = None) -> Annotation:
+    """Return what stands in an article; `vague` says what "dozens" and the like are taken for."""
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
     read = encoder.spread(partial(_read_window, encoder=encoder), windows)
@@ -34,7 +34,7 @@ def annotate(article: Article, encoder: Encoder) -> Annotation:
         detections=build_detections(found, wording.words, article.text),
         dates=dates,
         places=find_places(article, tokens, mentions),
-        quantities=find_quantities(article.text, tokens, dates),
+        quantities=find_quantities(article.text, tokens, dates, vague),
     )
 
 

@@ -1,6 +1,6 @@
 """How firmly a figure is put, what it rests on, and whether it is all so far or what came on top."""
 
-from reportedly.claims.lexicon import read_words
+from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution, Firmness, Stance
 from reportedly.domain.figure import Basis, Sense
@@ -35,7 +35,10 @@ def read_firmness(syntax: Syntax, anchor: int, attribution: Attribution | None) 
 def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -> Firmness:
     """Read the hedges of the clauses around a figure, as far out as its attribution reaches."""
     firmness = Firmness.ASSERTED
-    for i in (anchor, *syntax.upward(anchor)):
+    told = [j for j in syntax.children(anchor, "acl", "acl:relcl") if syntax.word(j) in read_kinds("verbs")]
+    # "The four who died would be mourned": what would be done to them is no hedge on how many died.
+    start = told[0] if told else anchor
+    for i in (start, *syntax.upward(start)):
         if attribution is not None and not any(
             part.start <= syntax.tokens[i].start < part.end for part in attribution.content
         ):

@@ -12,6 +12,7 @@ _BEFORE_NOUN = frozenset(
     ("nummod", "det", "amod", "advmod", "compound", "nmod:unmarked", "cc:preconj", "det:predet", "nmod")
 )
 _PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "ADV"))
+_THEM = ("them", "whom", "those", "these", "us")
 _LONGEST = 8
 """Words of a counted noun phrase that are kept: beyond, it names nothing."""
 _OF_WORDS = 5
@@ -44,7 +45,7 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
-        return Counted(noun, noun, _build_span(syntax, noun, places.stop))
+        return Counted(noun, noun, _build_span(syntax, noun, places.stop), _find_of_them(syntax, places))
     after = _find_after_of(syntax, places, top)
     if after is not None:
         if syntax.tokens[after].pos == "PRON":
@@ -57,8 +58,16 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     return Counted(None, top, None)
 
 
+def _find_of_them(syntax: Syntax, places: range) -> int | None:
+    """Return the pronoun of "three of them children"."""
+    at = places.stop
+    if at + 1 < syntax.sentence(places.start).stop and syntax.word(at) == "of" and syntax.word(at + 1) in _THEM:
+        return at + 1
+    return None
+
+
 def _find_top(syntax: Syntax, places: range) -> int:
-    """Return the token by which a quantity hangs on what it counts: its number where a bound ("some") hangs elsewhere."""
+    """Return the token by which a quantity hangs on what it counts: its number where "some" hangs elsewhere."""
     top = syntax.top(places)
     if syntax.tokens[top].pos in NOMINAL:
         return top

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.lexicon import read_incidents
-from reportedly.claims.scope import choose_nearest, choose_place
+from reportedly.claims.scope import choose_nearest, choose_place, is_border
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Incident
@@ -27,12 +27,13 @@ def find_incidents(syntax: Syntax, dates: Sequence[DateMention], places: Sequenc
     Two namings of one kind are one incident unless their days cannot be the same.
     """
     kinds = read_incidents()
+    told = [date for date in dates if not is_border(syntax, date)]
     found: list[_Growing] = []
     for i, token in enumerate(syntax.tokens):
         if token.pos != "NOUN" or (kind := kinds.get(token.text.lower())) is None:
             continue
-        dated = choose_nearest(syntax, i, [date.span for date in dates], None)
-        interval = None if dated is None else dates[dated].interval
+        dated = choose_nearest(syntax, i, [date.span for date in told], None)
+        interval = None if dated is None else told[dated].interval
         place = choose_place(syntax, i, places, None)
         home = next((one for one in found if one.kind == kind and _can_be_same(one.interval, interval)), None)
         if home is None:

@@ -57,7 +57,7 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
     """Read what was done to those counted, or what they did."""
     verbs = read_kinds("verbs")
     for verb in _find_predicates(syntax, counted):
-        kind = verbs.get(syntax.word(verb))
+        kind = verbs.get(syntax.word(verb)) or _read_state(syntax, verb)
         beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
         if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in beside):
             return FigureKind.KILLED
@@ -69,6 +69,11 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
         if syntax.word(verb) in _LOSE:
             return FigureKind.KILLED if _loses_life(syntax, verb) else None
     return None
+
+
+def _read_state(syntax: Syntax, i: int) -> FigureKind | None:
+    """Read "17 people are dead"."""
+    return read_kinds("nouns").get(syntax.word(i)) if syntax.tokens[i].pos == "ADJ" else None
 
 
 def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:

@@ -15,7 +15,7 @@ def find_whole(syntax: Syntax, found: Sequence[Counted], index: int) -> int | No
     counted = found[index]
     if counted.whole is not None:
         if syntax.tokens[counted.whole].pos == "PRON":
-            return _find_before(syntax, found, index)
+            return _find_before(syntax, found, index, is_told=True)
         return _find_at(syntax, found, index, counted.whole)
     if (of := _find_leading_of(syntax, counted.anchor)) is not None:
         return _find_at(syntax, found, index, of)
@@ -46,13 +46,16 @@ def _find_at(syntax: Syntax, found: Sequence[Counted], index: int, noun: int) ->
     return next((k for k, other in enumerate(found) if k != index and noun in (other.head, other.anchor)), None)
 
 
-def _find_before(syntax: Syntax, found: Sequence[Counted], index: int) -> int | None:
-    """Return the figure before in this sentence or the two before it, the first member of its list."""
+def _find_before(syntax: Syntax, found: Sequence[Counted], index: int, *, is_told: bool = False) -> int | None:
+    """Return the figure before in this sentence or the two before it.
+
+    Members of one list are no parts of each other, unless "of them" tells that one is.
+    """
     own = syntax.tokens[found[index].anchor].sentence
     for k in range(index - 1, -1, -1):
         if own - syntax.tokens[found[k].anchor].sentence > _FAR:
             return None
-        if not _shares_list(syntax, found[k], found[index]):
+        if is_told or not _shares_list(syntax, found[k], found[index]):
             return k
     return None
 

@@ -1,7 +1,7 @@
 """Where and when a figure holds, and who did it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution
@@ -13,17 +13,10 @@ from reportedly.domain.span import Span
 
 _ACTIVE = ("nsubj",)
 _AGENTS = ("obl:agent",)
+_BORDERS = ("since", "until", "till", "before")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n")
 _AROUND_CUE = 60
 """Characters beside a cue within which a date says when it was said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Something with a span, by the token that it hangs on."""
-
-    span: Span
-    top: int
-    tokens: range
 
 
 def measure_path(syntax: Syntax, one: int, other: int) -> int:
@@ -51,7 +44,20 @@ def choose_nearest(syntax: Syntax, anchor: int, spans: Sequence[Span], within: S
     return min(ranked)[-1] if ranked else None
 
 
-def find_said(attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:
+def is_border(syntax: Syntax, date: DateMention) -> bool:
+    """Say whether a date only bounds a time: "the deadliest day since 2001" is no day of 2001.
+
+    But "since 2001, when the mill burnt" goes on to tell of that day.
+    """
+    places = syntax.cover(date.span)
+    first = places.start
+    if syntax.word(first) not in _BORDERS and (first == 0 or syntax.word(first - 1) not in _BORDERS):
+        return False
+    following = range(places.stop, min(places.stop + 2, syntax.sentence(first).stop))
+    return not any(syntax.word(i) in ("when", "which") for i in following)
+
+
+def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:
     """Return when something was said: a date beside the cue that stands in none of the attribution's other parts."""
     cue = attribution.cue[-1]
     others = (*attribution.content, *attribution.source)
@@ -60,11 +66,18 @@ def find_said(attribution: Attribution, dates: Sequence[DateMention]) -> Interva
         for date in dates
         if date.interval is not None
         and -_AROUND_CUE < date.span.start - cue.end < _AROUND_CUE
+        and _are_beside(text, cue, date.span)
         and not any(part.overlaps(date.span) for part in others)
         and not any(min(cue.end, date.span.end) <= part.start < max(cue.start, date.span.start) for part in others)
     ]
     nearest = min(near, key=lambda date: abs(date.span.start - cue.end), default=None)
     return nearest.interval if nearest else None
+
+
+def _are_beside(text: str, one: Span, other: Span) -> bool:
+    """Say whether two spans stand in one sentence."""
+    first, second = sorted((one, other))
+    return not _SENTENCE_END.search(text, first.end, second.start)
 
 
 def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> str | None:

@@ -11,12 +11,11 @@ from reportedly.claims.kind import find_kind
 from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent, find_main_event
 from reportedly.claims.parts import find_whole
-from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said
+from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said, is_border
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
-from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
@@ -41,7 +40,6 @@ _BODILESS = _PLACELESS | {FigureKind.OTHER}
 """Kinds that no incident leaves behind."""
 _OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
 """Kinds that a part takes over from its whole: "12 killed, among them five children"."""
-_BORDERS = ("since", "until", "till", "before")
 _RUNNING = frozenset("last past next coming previous recent".split())
 _LONG_AGO = timedelta(days=300)
 _SURE, _UNNAMED, _UNTOLD = 0.9, 0.8, 0.6
@@ -74,7 +72,7 @@ def find_claims(
 
     A number that only counts those who speak ("three officials said") is no figure.
     """
-    said = tuple(replace(one, said=find_said(one, annotation.dates)) for one in attributions)
+    said = tuple(replace(one, said=find_said(article.text, one, annotation.dates)) for one in attributions)
     if not annotation.quantities:
         return Claims((), (), said)
     syntax = Syntax(article.text, annotation.tokens)
@@ -85,7 +83,8 @@ def find_claims(
         for quantity in annotation.quantities
         if not any(piece.holds(quantity.span) for piece in speakers)
     ]
-    drafts = [draft for draft in drafts if _is_figure(syntax, draft)]
+    numbers = [quantity.span for quantity in annotation.quantities]
+    drafts = [_without_numbers(draft, numbers) for draft in drafts if _is_figure(syntax, draft)]
     main = find_main_event(syntax, article, annotation, said)
     binder = _Binder(syntax, article, annotation, entities, incidents, main)
     return Claims(binder.bind(drafts), incidents, said)
@@ -96,10 +95,20 @@ def _draft(syntax: Syntax, quantity: Quantity, attributions: Sequence[Attributio
     return _Draft(quantity, counted, find_kind(syntax, quantity, counted), find_innermost(quantity.span, attributions))
 
 
+def _without_numbers(draft: _Draft, numbers: Sequence[Span]) -> _Draft:
+    """Leave out counted words that are a number themselves: "25,000 crowns (2,300 euros)" does not count euros."""
+    span = draft.counted.span
+    if span is None or not any(number.overlaps(span) for number in numbers):
+        return draft
+    return replace(draft, counted=replace(draft.counted, span=None))
+
+
 def _is_figure(syntax: Syntax, draft: _Draft) -> bool:
-    """Say whether a quantity measures something: "both" only of victims, and no "in the last 24 hours"."""
+    """Say whether a quantity measures something: not "both" but of victims, "None." or "in the last 24 hours"."""
     if draft.quantity.span.text.lower() == "both":
         return draft.kind in CASUALTIES
+    if draft.kind is None and draft.counted.span is None and draft.quantity.high == 0:
+        return False
     before = syntax.cover(draft.quantity.span).start - 1
     return draft.kind is not FigureKind.DURATION or before < 0 or syntax.word(before) not in _RUNNING
 
@@ -112,6 +121,19 @@ def find_innermost(span: Span, attributions: Sequence[Attribution]) -> Attributi
         if any(piece.holds(span) for piece in one.content)
     ]
     return attributions[min(holding)[1]] if holding else None
+
+
+def _order_wholes_first(wholes: Sequence[int | None]) -> list[int]:
+    """Return the indices so that each comes behind its whole, wherever in the text that stands."""
+    order: dict[int, None] = {}
+    for index in range(len(wholes)):
+        way: dict[int, None] = {}
+        at: int | None = index
+        while at is not None and at not in order and at not in way:
+            way[at] = None
+            at = wholes[at]
+        order.update(reversed(way.items()))
+    return list(order)
 
 
 @dataclass(frozen=True)
@@ -130,7 +152,7 @@ class _Binder:
         counted = [draft.counted for draft in drafts]
         wholes = [find_whole(self.syntax, counted, index) for index in range(len(drafts))]
         built: dict[int, Figure] = {}
-        for index in sorted(range(len(drafts)), key=lambda index: wholes[index] is not None):
+        for index in _order_wholes_first(wholes):
             whole = wholes[index]
             built[index] = self._build(f"f{index + 1}", drafts[index], None if whole is None else built.get(whole))
         return tuple(built[index] for index in range(len(drafts)))
@@ -174,14 +196,10 @@ class _Binder:
         return next(piece for piece in draft.attribution.content if piece.holds(draft.quantity.span))
 
     def _find_own_day(self, anchor: int, within: Span | None) -> Interval | None:
-        dated = [date for date in self.annotation.dates if date.interval is not None and not self._is_border(date)]
+        resolved = [date for date in self.annotation.dates if date.interval is not None]
+        dated = [date for date in resolved if not is_border(self.syntax, date)]
         index = choose_nearest(self.syntax, anchor, [date.span for date in dated], within)
         return None if index is None else dated[index].interval
-
-    def _is_border(self, date: DateMention) -> bool:
-        """Say whether a date only bounds a time: "the deadliest day since 2001" is no day of 2001."""
-        first = self.syntax.cover(date.span).start
-        return self.syntax.word(first) in _BORDERS or (first > 0 and self.syntax.word(first - 1) in _BORDERS)
 
     def _settle_day(self, own: Interval | None, anchor: int, kind: FigureKind, whole: Figure | None) -> Interval | None:
         if own is not None:

@@ -62,13 +62,17 @@ def figures(
         str | None,
         typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
     ] = None,
+    vague: Annotated[
+        str | None,
+        typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
+    ] = None,
 ) -> None:
     """Show every figure of articles."""
     errors = build_console(stderr=True)
     try:
         given = reportedly.Hints(published=published, outlet=outlet)
         request = Request(inputs, as_text, Metadata.read(given, meta))
-        reader = context.obj() if context.obj else reportedly.Reader()
+        reader = context.obj() if context.obj else reportedly.Reader(vague=vague)
         with show_progress(errors, count_inputs(inputs, None)) as reporter:
             failed = write_readings(read_inputs(reader, request), Tables(build_console()), reporter)
     except BadOption as error:
@@ -85,13 +89,13 @@ def build_figures(reading: Reading, path: str | None = None) -> RenderableType:
     rows = reading.figures.rows
     if not rows:
         return Group(heading, Text("No figure found.", "italic"))
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0), expand=True)
     table.add_column("figure", ratio=3)
     table.add_column("counts", ratio=4)
     table.add_column("kind", no_wrap=True)
     table.add_column("where", ratio=3)
     table.add_column("when", ratio=3)
-    table.add_column("who says so", ratio=5)
+    table.add_column("who says so", ratio=6)
     table.add_column("how firmly", no_wrap=True)
     for row in rows:
         table.add_row(*map(Text, _build_cells(row)))

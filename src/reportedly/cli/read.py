@@ -69,6 +69,10 @@ def read(
         str | None,
         typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
     ] = None,
+    vague: Annotated[
+        str | None,
+        typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Write to FILE, readable by its owner alone, not to the terminal."),
@@ -80,7 +84,7 @@ def read(
         given = reportedly.Hints(published=published, outlet=outlet, url=url, title=title)
         request = Request(inputs, as_text, Metadata.read(given, meta))
         _refuse_overwriting(inputs, output)
-        reader = context.obj() if context.obj else reportedly.Reader()
+        reader = context.obj() if context.obj else reportedly.Reader(vague=vague)
         with open_output(output) as stream, show_progress(console, count_inputs(inputs, output)) as reporter:
             writer = build_writer(stream, as_json=as_json, to_terminal=output is None)
             failed = write_readings(read_inputs(reader, request), writer, reporter)
