@@ -46,10 +46,13 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop), _find_of_them(syntax, places))
+    if (them := _find_of_them(syntax, places)) is not None:
+        beside = _find_beside(syntax, range(places.start, them + 1))
+        if beside is None:
+            return Counted(None, top, None, them)
+        return Counted(beside, beside, _build_span(syntax, beside, them + 1), them)
     after = _find_after_of(syntax, places, top)
     if after is not None:
-        if syntax.tokens[after].pos == "PRON":
-            return Counted(None, top, None, after)
         return Counted(after, top, _build_span(syntax, after, places.stop + 1), after)
     beside = _find_beside(syntax, places)
     if beside is not None:

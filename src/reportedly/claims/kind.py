@@ -138,6 +138,6 @@ def _read_class(syntax: Syntax, counted: Counted) -> FigureKind | None:
         return kind
     # "Britons", "Tajiks": a capital noun in the plural names people.
     token = syntax.tokens[counted.head]
-    if token.pos == "PROPN" and token.text.endswith("s") and not token.text.isupper():
+    if token.pos == "PROPN" and token.text.endswith("s"):
         return FigureKind.PEOPLE
     return None
