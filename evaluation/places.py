@@ -5,7 +5,8 @@ towns that share their name with a larger one; GeoVirus is world news on epidemi
 article's number) was developed on; the other half was only looked at as a number.
 
 A name is found if its span is exact. LGL marks names of peoples ("Russian") as places and GeoVirus does not, so places
-that are named by their people are left out there. Neither marks streets and buildings. LGL names the country of most places; GeoVirus does not.
+that are named by their people are left out there. Neither marks streets and buildings. LGL names the country of most
+places; GeoVirus does not.
 """
 
 import gzip

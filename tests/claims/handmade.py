@@ -1,7 +1,7 @@
 """Parses written by hand, and a reading with figures, in place of the model.
 
-`parse("Twelve/NUM/nummod>miners miners/NOUN/nsubj>died died/VERB/root")`: each word with its part of speech, its relation
-and the word that governs it, which is the nearest one of that wording in the sentence. A line is a sentence.
+`parse("Twelve/NUM/nummod>miners miners/NOUN/nsubj>died died/VERB/root")`: each word with its part of speech, its
+relation and the word that governs it, which is the nearest one of that wording in the sentence. A line is a sentence.
 """
 
 from collections.abc import Sequence
@@ -153,9 +153,11 @@ def build_ledger() -> Reading:
     city = PlacePrecision.CITY
     reading = Reading(
         article=Article(
-            LEDGER_TEXT, title="Mine", published=Published(date(2016, 3, 7), date(2016, 3, 7), Precision.DAY, DateRule.GIVEN)
+            LEDGER_TEXT,
+            title="Mine",
+            published=Published(date(2016, 3, 7), date(2016, 3, 7), Precision.DAY, DateRule.GIVEN),
         ),
-        sentences=(Span.of(LEDGER_TEXT, 0, 83), Span.of(LEDGER_TEXT, 84, len(LEDGER_TEXT))),
+        sentences=(find(LEDGER_TEXT[: LEDGER_TEXT.index(" It")]), find("It cost €1.50.")),
         entities=(Entity("e1", MentionKind.ORGANIZATION, "Orrin Mining"),),
         voices=(
             Voice("v1", VoiceKind.MEDIA, True, "Valley Blog"),

@@ -34,10 +34,17 @@ def test_each_member_of_a_list_of_parts_is_a_part() -> None:
     assert find(marked, "12", "5", "4") == [None, 0, 0]
 
 
-def test_the_whole_may_come_behind_its_part() -> None:
+def test_a_list_of_parts_that_hangs_on_its_whole_is_no_list_with_it() -> None:
     marked = (
-        "Three/NUM/nsubj>died of/ADP/case>men the/DET/det>men 12/NUM/nummod>men men/NOUN/nmod>Three died/VERB/root"
+        f"{KILLED} including/VERB/case>boys 5/NUM/nummod>boys boys/NOUN/conj>men and/CCONJ/cc>girls "
+        "4/NUM/nummod>girls girls/NOUN/conj>boys"
     )
+    assert find(marked, "5", "4")[1] is None
+    assert find(marked, "12", "4") == [None, 0]
+
+
+def test_the_whole_may_come_behind_its_part() -> None:
+    marked = "Three/NUM/nsubj>died of/ADP/case>men the/DET/det>men 12/NUM/nummod>men men/NOUN/nmod>Three died/VERB/root"
     assert find(marked, "Three", "12") == [1, None]
 
 

@@ -32,7 +32,7 @@ def fold(name: str) -> str:
     if plain.isascii():
         plain = plain.replace("-", " ")
     else:
-        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = unicodedata.normalize("NFKD", plain).casefold().translate(_LETTERS)
         plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = _DROPPED.sub("", plain).split()
     if len(words) > 1 and words[0] == "the":
