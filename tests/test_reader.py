@@ -1,3 +1,4 @@
+import threading
 from io import BytesIO
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import reportedly
 from reportedly.domain.errors import BadOption, InputTooLarge, MissingFile, ReportedlyError, UnsupportedInput
 from reportedly.domain.reading import Reading
 from reportedly.intake import LARGEST_INPUT
-from reportedly.reader import Reader
+from reportedly.reader import AHEAD, Reader
 
 TEXT = "Holt said the boat was full. Nobody knew more than that.\n"
 
@@ -51,13 +52,23 @@ def test_many_files_come_in_order_with_their_errors(reader: Reader, tmp_path: Pa
     assert [type(one.result) for one in results] == [UnsupportedInput, Reading, MissingFile, Reading]
 
 
-def test_many_files_are_read_one_by_one(reader: Reader, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+def test_files_far_ahead_are_not_opened_yet(reader: Reader, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(AHEAD + 2)]
+    for path in paths:
+        path.write_text(TEXT, encoding="utf-8")
+    results = reader.read_files(paths)
+    assert isinstance(next(results).result, Reading)
+    paths[-1].unlink()
+    assert [type(one.result) for one in results] == [Reading] * AHEAD + [MissingFile]
+
+
+def test_leaving_off_halfway_leaves_no_thread_behind(reader: Reader, tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text(TEXT, encoding="utf-8")
     results = reader.read_files([tmp_path])
-    assert next(results).path.endswith("a.txt")
-    (tmp_path / "b.txt").unlink()
-    assert isinstance(next(results).result, MissingFile)
+    next(results)
+    results.close()
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("reportedly-ahead")]
 
 
 def test_standard_input_has_no_name_of_a_file(reader: Reader) -> None:
