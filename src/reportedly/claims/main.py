@@ -21,6 +21,7 @@ _NEAR = {
     Precision.SEASON: timedelta(days=330),
 }
 """How long before an article what it is about can have been, by what the text names."""
+_BEFORE_VESSELS = ("the", "ferry", "ship", "vessel", "boat", "trawler", "tanker", "yacht", "aboard")
 _DATELINE = 24
 """Characters from the start of a line within which a dateline names its place."""
 _DASH = re.compile(r"[^.!?\n—–]{0,40}? ?(?:—|–|--|-) ")
@@ -89,8 +90,21 @@ def _is_dateline(text: str, place: Place) -> bool:
     return place.span.start - line < _DATELINE and _DASH.match(text, place.span.end) is not None
 
 
+def _find_vessels(syntax: Syntax, places: Sequence[Place]) -> set[str]:
+    """Return names that no gazetteer has and that bear an article somewhere: "the Saint Orla" is no place to be in."""
+    vessels = set()
+    for place in places:
+        tokens = syntax.cover(place.span)
+        before = syntax.word(tokens.start - 1) if tokens.start > 0 else ""
+        after = syntax.tokens[tokens.stop].pos if tokens.stop < len(syntax.tokens) else ""
+        if place.precision is PlacePrecision.UNKNOWN and before in _BEFORE_VESSELS and after != "NOUN":
+            vessels.add(place.name)
+    return vessels
+
+
 def _choose_place(syntax: Syntax, places: Sequence[Place], end: int) -> str | None:
-    named = [place for place in places if is_where(syntax, place)]
+    vessels = _find_vessels(syntax, places)
+    named = [place for place in places if is_where(syntax, place) and place.name not in vessels]
     early = [place for place in named if place.span.start < end] or named
     finest = min(early, key=lambda place: (place.precision in _LARGE, place.precision not in _FINE), default=None)
     return finest.id if finest else None

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 import reportedly
+from reportedly.cli.figures import build_figures
 from reportedly.cli.output import build_console
 from reportedly.cli.overview import build_overview, measure_depth
 from reportedly.cli.progress import complain
@@ -21,7 +22,7 @@ HELP = """Read the articles that come with the program and show what was found.
 
 They tell of a ferry disaster in an invented country, in the manner of a wire agency, local and national papers, a
 broadcaster, a government, a blog. First comes a line for each, then the claims of the two with the longest chains of
-voices.
+voices, then the figures of the first.
 """
 
 INTRODUCTION = """\
@@ -54,6 +55,10 @@ def show_readings(console: Console, readings: Sequence[Reading]) -> None:
     for reading in choose_deepest(readings):
         console.print()
         console.print(build_tree(reading))
+    console.print()
+    console.print(Text("Every number, with what it counts and who says so, of the first article:"))
+    console.print()
+    console.print(build_figures(readings[0]))
     console.print()
     console.print(Text(CLOSING.strip()))
 

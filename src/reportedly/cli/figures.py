@@ -36,6 +36,9 @@ Exit codes: 0 all was read, 1 something could not be read, 2 wrong use, 130 stop
 """
 
 
+DAY_WIDTH = len("2015-01-07")
+
+
 class Tables:
     """Writes each article as a table of its figures."""
 
@@ -94,11 +97,13 @@ def build_figures(reading: Reading, path: str | None = None) -> RenderableType:
     table.add_column("counts", ratio=4)
     table.add_column("kind", no_wrap=True)
     table.add_column("where", ratio=3)
-    table.add_column("when", ratio=3)
+    table.add_column("when", ratio=3, min_width=DAY_WIDTH)
     table.add_column("who says so", ratio=6)
-    table.add_column("how firmly", no_wrap=True)
+    hedged = any(_find_marks(row) for row in rows)
+    if hedged:
+        table.add_column("how firmly", no_wrap=True)
     for row in rows:
-        table.add_row(*map(Text, _build_cells(row)))
+        table.add_row(*map(Text, _build_cells(row)[: len(table.columns)]))
     return Group(heading, table)
 
 
