@@ -94,3 +94,15 @@ def test_the_package_offers_what_it_names() -> None:
     assert all(getattr(reportedly, name) is not None for name in reportedly.__all__)
     with pytest.raises(AttributeError, match="no attribute 'frobnicate'"):
         _ = reportedly.frobnicate  # type: ignore[attr-defined]
+
+
+def test_a_table_of_your_own_says_what_dozens_are(tmp_path: Path) -> None:
+    table = tmp_path / "vague.csv"
+    table.write_text("word,low,high\ndozens,12,99\n", encoding="utf-8")
+    (quantity,) = Reader(vague=table).read_text("Dozens of miners died in Orrin.").quantities
+    assert (quantity.low, quantity.high) == (12, 99)
+
+
+def test_a_table_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match="cannot be read"):
+        Reader(vague=tmp_path / "missing.csv")
