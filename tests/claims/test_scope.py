@@ -1,10 +1,23 @@
 """Where and when a figure holds, when it was said, and who did it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said, is_where, measure_path
+from reportedly.claims.scope import (
+    choose_nearest,
+    choose_place,
+    find_actor,
+    find_said,
+    is_border,
+    is_where,
+    measure_path,
+    read_days,
+)
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.date_mention import DateMention
+from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity, MentionKind
 from reportedly.domain.place import PlacePrecision
 from tests.claims.handmade import dated, located, on, parse, place_of, say, span_of
@@ -162,3 +175,35 @@ def test_the_actor_is_the_entity_that_did_it(marked: str, expected: str | None) 
         Entity("e1", MentionKind.PERSON, "Ray", mentions=(span_of(syntax, "Ray"),)),
     ]
     assert find_actor(syntax, place_of(syntax, "killed"), entities) == expected
+
+
+def since(syntax: Syntax, first: date) -> DateMention:
+    return DateMention(
+        "d1", span_of(syntax, "since 1987"), Interval(first, date(2021, 6, 9), Precision.INTERVAL), "told"
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "border"),
+    [
+        ("worst/ADJ/root since/ADP/case>1987 1987/NUM/nmod>worst ,/PUNCT/punct>worst killing/VERB/acl>worst", True),
+        (
+            "worst/ADJ/root since/ADP/case>1987 1987/NUM/nmod>worst ,/PUNCT/punct>sank when/ADV/advmod>sank "
+            "sank/VERB/acl:relcl>1987",
+            False,
+        ),
+    ],
+)
+def test_a_date_behind_since_only_bounds_unless_the_text_goes_on_to_tell_of_it(marked: str, border: bool) -> None:
+    syntax = parse(marked)
+    assert is_border(syntax, since(syntax, date(1987, 1, 1))) is border
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(date(1987, 1, 1), date(1987, 12, 31)), (date(1987, 5, 3), date(1987, 5, 3))]
+)
+def test_what_was_since_a_date_was_on_that_date(first: date, last: date) -> None:
+    syntax = parse("worst/ADJ/root since/ADP/case>1987 1987/NUM/nmod>worst")
+    days = read_days(syntax, since(syntax, first))
+    assert days is not None
+    assert (days.first, days.last) == (first, last)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.lexicon import read_incidents
-from reportedly.claims.scope import choose_nearest, choose_place, is_border
+from reportedly.claims.scope import choose_nearest, choose_place, is_border, read_days
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Incident
@@ -33,7 +33,7 @@ def find_incidents(syntax: Syntax, dates: Sequence[DateMention], places: Sequenc
         if token.pos != "NOUN" or (kind := kinds.get(token.text.lower())) is None:
             continue
         dated = choose_nearest(syntax, i, [date.span for date in told], None)
-        interval = None if dated is None else told[dated].interval
+        interval = None if dated is None else read_days(syntax, told[dated])
         place = choose_place(syntax, i, places, None)
         home = next((one for one in found if one.kind == kind and _can_be_same(one.interval, interval)), None)
         if home is None:

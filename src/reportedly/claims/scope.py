@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
-from reportedly.domain.interval import Interval
+from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
 from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.span import Span
@@ -55,6 +55,17 @@ def is_border(syntax: Syntax, date: DateMention) -> bool:
         return False
     following = range(places.stop, min(places.stop + 2, syntax.sentence(first).stop))
     return not any(syntax.word(i) in ("when", "which") for i in following)
+
+
+def read_days(syntax: Syntax, date: DateMention) -> Interval | None:
+    """Return the days of a date that tells when something was; of "since 1987, when the mill burnt" that is 1987."""
+    interval = date.interval
+    if interval is None or syntax.word(syntax.cover(date.span).start) != "since":
+        return interval
+    first = interval.first
+    if (first.month, first.day) == (1, 1):
+        return Interval(first, first.replace(month=12, day=31), Precision.YEAR)
+    return Interval(first, first, Precision.DAY)
 
 
 def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:

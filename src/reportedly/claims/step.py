@@ -11,7 +11,7 @@ from reportedly.claims.kind import find_kind
 from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent, find_main_event
 from reportedly.claims.parts import find_whole
-from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said, is_border
+from reportedly.claims.scope import choose_nearest, choose_place, find_actor, find_said, is_border, read_days
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
@@ -199,7 +199,7 @@ class _Binder:
         resolved = [date for date in self.annotation.dates if date.interval is not None]
         dated = [date for date in resolved if not is_border(self.syntax, date)]
         index = choose_nearest(self.syntax, anchor, [date.span for date in dated], within)
-        return None if index is None else dated[index].interval
+        return None if index is None else read_days(self.syntax, dated[index])
 
     def _settle_day(self, own: Interval | None, anchor: int, kind: FigureKind, whole: Figure | None) -> Interval | None:
         if own is not None:
