@@ -1,5 +1,7 @@
 """Words are split as the Universal Dependencies split English."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +46,10 @@ def test_words_are_slices_in_order_and_leave_out_only_white_space(text: str) -> 
 
 def test_a_stretch_of_a_text_keeps_the_places_of_the_text() -> None:
     assert [(word.start, word.text) for word in find_words("one two three", 4, 7)] == [(4, "two")]
+
+
+@pytest.mark.parametrize("piece", ["1-", "a.", "1.", "x+", "a@", "don", "1,", "'s"])
+def test_a_long_line_without_spaces_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    began = time.process_time()
+    find_words(piece * 40_000)
+    assert time.process_time() - began < 5

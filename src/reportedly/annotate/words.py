@@ -14,7 +14,7 @@ _ABBREVIATION = "|".join(sorted(_ABBREVIATIONS.split(), key=len, reverse=True))
 _WORD = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"”]*[\w/]                      # an address on the web
-    | [\w.+-]+@\w[\w-]*(?:\.\w+)+                             # an address of mail
+    | [\w.+-]{{1,64}}@\w[\w-]{{0,63}}(?:\.\w{{1,63}})+          # an address of mail, as long as one may be
     | (?<!\w)(?:[^\W\d_]\.){{2,}}(?![^\W\d_])                 # U.S., a.m.
     | (?<!\w)(?-i:{_ABBREVIATION})\.(?!\w)                    # Mr.
     | (?<!\w)Nos?\.(?=\s*\d)                                  # No. 10
