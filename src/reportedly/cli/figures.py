@@ -1,5 +1,6 @@
 """`reportedly figures`: every number with what it counts, where, when, and who says so."""
 
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -36,7 +37,7 @@ Exit codes: 0 all was read, 1 something could not be read, 2 wrong use, 130 stop
 """
 
 
-DAY_WIDTH = len("2015-01-07")
+DAY_WIDTH = len("2015-01-07 –")
 
 
 class Tables:
@@ -97,7 +98,7 @@ def build_figures(reading: Reading, path: str | None = None) -> RenderableType:
     table.add_column("counts", ratio=4)
     table.add_column("kind", no_wrap=True)
     table.add_column("where", ratio=3)
-    table.add_column("when", ratio=3, min_width=DAY_WIDTH)
+    table.add_column("when", width=DAY_WIDTH)
     table.add_column("who says so", ratio=6)
     hedged = any(_find_marks(row) for row in rows)
     if hedged:
@@ -121,10 +122,17 @@ def _build_cells(row: FigureRow) -> tuple[str, ...]:
 
 
 def print_days(first: str | None, last: str | None) -> str:
-    """Return a day, or the two ends of a longer time."""
+    """Return a day, a month, a year, or the two ends of another time."""
     if first is None or last is None:
         return ""
-    return first if first == last else f"{first} – {last}"
+    if first == last:
+        return first
+    if (first[4:], last) == ("-01-01", f"{first[:4]}-12-31"):
+        return first[:4]
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    if start.day == 1 and first[:7] == last[:7] and (end + timedelta(days=1)).day == 1:
+        return first[:7]
+    return f"{first} – {last}"
 
 
 def _find_marks(row: FigureRow) -> list[str]:
