@@ -3,7 +3,6 @@
 The texts are read with their own dates. A figure is found if its quantity shares a word with the gold span.
 """
 
-import json
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.ledger import build_account
+from evaluation.ledger import build_account, read_documents, read_gold, read_stretches
 from evaluation.scoring import Rate, Scored, Stretch, Words, cover_words, find_words, measure_macro_f1, pair_by_cue
 from reportedly.domain.figure import Figure
 from reportedly.domain.interval import Interval
@@ -36,22 +35,8 @@ class GoldFigures:
 
 def read_gold_figures(folder: Path) -> Iterator[GoldFigures]:
     """Yield the annotated texts under `folder` in the order of their paths."""
-    for path in sorted(folder.glob("*/*.json")):
-        if path.name == "questions.json":
-            continue
-        document = json.loads(path.read_text("utf-8"))
-        with open(path.with_suffix(".txt"), encoding="utf-8", newline="") as file:
-            text = file.read()
-        attributions = tuple(
-            Scored(
-                id=one["id"],
-                source=_stretches(one.get("source")),
-                cue=_stretches(one["cue"]),
-                content=_stretches(one["content"]),
-                inside=one.get("parent"),
-            )
-            for one in document["attributions"]
-        )
+    for document, text in read_documents(folder):
+        attributions = read_gold(document).attributions
         yield GoldFigures(text, document.get("published"), attributions, tuple(document["figures"]))
 
 
@@ -105,7 +90,7 @@ class _Article:
                 firmness.append((status, "background" if read[index][0].background else read[index][0].firmness))
 
     def _find(self, wanted: Entry, spans: Sequence[Span], used: set[int]) -> int | None:
-        gold = self._cover(_stretches(wanted["span"]))
+        gold = self._cover(read_stretches(wanted["span"]))
         shared = [(len(gold & self._cover(_of_span(span))), -i) for i, span in enumerate(spans) if i not in used]
         most, index = max(shared, default=(0, 0))
         return -index if most else None
@@ -119,7 +104,7 @@ class _Article:
         counts["value"] += same_ends and quantity.bound == wanted["bound"]
         counts["kind"] += figure.kind == wanted["kind"]
         if wanted["counted"]:
-            gold, read = self._cover(_stretches(wanted["counted"])), self._cover(_of_span(figure.counted))
+            gold, read = self._cover(read_stretches(wanted["counted"])), self._cover(_of_span(figure.counted))
             counts["counted gold"] += 1
             counts["counted"] += bool(gold) and 2 * len(gold & read) >= len(gold | read)
         if wanted["place"]:
@@ -178,8 +163,3 @@ def _print_ends(interval: Interval) -> tuple[str, str]:
 
 def _of_span(span: Span | None) -> tuple[Stretch, ...]:
     return (Stretch(span.start, span.end),) if span else ()
-
-
-def _stretches(entry: Any) -> tuple[Stretch, ...]:  # noqa: ANN401 - as the annotators' JSON has it
-    pieces = entry if isinstance(entry, list) else [entry]
-    return tuple(Stretch(piece["start"], piece["end"]) for piece in pieces if piece)

@@ -35,24 +35,29 @@ class LedgerArticle:
     published: str | None
 
 
-def read_ledger(folder: Path) -> Iterator[LedgerArticle]:
-    """Yield the annotated articles under `folder` in the order of their paths."""
+def read_documents(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield the annotators' JSON and the text of each article under `folder`, in the order of their paths."""
     for path in sorted(folder.glob("*/*.json")):
         if path.name == "questions.json":
             continue
-        document = json.loads(path.read_text("utf-8"))
         with open(path.with_suffix(".txt"), encoding="utf-8", newline="") as file:
-            text = file.read()
-        yield LedgerArticle(path.stem, text, _read_gold(document), document.get("published"))
+            yield json.loads(path.read_text("utf-8")), file.read()
 
 
-def _read_gold(document: Mapping[str, Any]) -> Account:
+def read_ledger(folder: Path) -> Iterator[LedgerArticle]:
+    """Yield the annotated articles under `folder` in the order of their paths."""
+    for document, text in read_documents(folder):
+        yield LedgerArticle(document["doc"], text, read_gold(document), document.get("published"))
+
+
+def read_gold(document: Mapping[str, Any]) -> Account:
+    """Return the attributions and voices of an article as its annotators have them."""
     attributions = tuple(
         Scored(
             id=entry["id"],
-            source=_read_stretches(entry.get("source")),
-            cue=_read_stretches(entry["cue"]),
-            content=_read_stretches(entry["content"]),
+            source=read_stretches(entry.get("source")),
+            cue=read_stretches(entry["cue"]),
+            content=read_stretches(entry["content"]),
             inside=entry.get("parent"),
             voice=entry["voice"],
             stance=entry["stance"],
@@ -63,7 +68,8 @@ def _read_gold(document: Mapping[str, Any]) -> Account:
     return Account(attributions, voices)
 
 
-def _read_stretches(entry: Piece | list[Piece] | None) -> tuple[Stretch, ...]:
+def read_stretches(entry: Piece | list[Piece] | None) -> tuple[Stretch, ...]:
+    """Return the pieces of a part: one, several or none."""
     pieces = entry if isinstance(entry, list) else [entry]
     return tuple(Stretch(piece["start"], piece["end"]) for piece in pieces if piece)
 
