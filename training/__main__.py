@@ -5,7 +5,6 @@ holds `english.model`, `model-card.md` and `scores.json`.
 """
 
 import argparse
-import json
 import random
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +15,7 @@ from tokenizers import Tokenizer
 
 from reportedly.annotate.pieces import Pieces
 from training.corpora import MENTION_KINDS
-from training.finish import finish
+from training.finish import run_stage
 from training.loop import Plan, Trainer, build_labels
 from training.network import Network
 from training.sources import read_sources
@@ -39,18 +38,11 @@ def main() -> None:
     numpy.random.seed(plan.seed)
     torch.manual_seed(plan.seed)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    log = (arguments.out / "log.txt").open("a", encoding="utf-8")
-
-    def report(line: str) -> None:
-        print(line, flush=True)
-        print(line, file=log, flush=True)
-
     sources = read_sources(arguments.data, set(arguments.without))
     labels, sizes = build_labels(sources, MENTION_KINDS)
     start = find_start(arguments.start)
     network = Network(str(start), sizes)
     trainer = Trainer(network, sources, Pieces(Tokenizer.from_file(str(start / "tokenizer.json"))), labels, plan)
-    checkpoint = arguments.out / "checkpoint.pt"
     about = {
         "start": start.name,
         "sizes": asdict(sizes),
@@ -58,15 +50,7 @@ def main() -> None:
         "plan": asdict(plan),
         "sets": [s.name for s in sources],
     }
-    (arguments.out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
-    if checkpoint.exists():
-        trainer.load(checkpoint)
-        report(f"going on after epoch {trainer.epoch}")
-    if not trainer.run(checkpoint, report):
-        report("the stage has ended; run again to go on")
-        return
-    finish(arguments.out, arguments.data, start)
-    report(f"weights, model card and scores are in {arguments.out}")
+    run_stage(trainer, about, arguments.out, arguments.data, start)
 
 
 if __name__ == "__main__":

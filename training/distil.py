@@ -7,7 +7,6 @@ small network learns from the labels and from the large one together.
 """
 
 import argparse
-import json
 import random
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from torch import Tensor, nn
 
 from reportedly.annotate.pieces import Pieces
 from training.export import load_network
-from training.finish import finish
+from training.finish import run_stage
 from training.loop import Plan, Trainer, gather_batches
 from training.network import Network, Sizes
 from training.sources import read_sources
@@ -114,22 +113,7 @@ def main() -> None:
     network = shrink_network(teacher, start, sizes, [build_batch(each, pieces, labels, chance) for each in sample])
     trainer = Trainer(network, sources, pieces, labels, plan, teacher)
     about |= {"sizes": asdict(sizes), "plan": asdict(plan), "sets": [source.name for source in sources]}
-    (arguments.out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
-    checkpoint = arguments.out / "checkpoint.pt"
-    with (arguments.out / "log.txt").open("a", encoding="utf-8") as log:
-
-        def report(line: str) -> None:
-            print(line, flush=True)
-            print(line, file=log, flush=True)
-
-        if checkpoint.exists():
-            trainer.load(checkpoint)
-            report(f"going on after epoch {trainer.epoch}")
-        if not trainer.run(checkpoint, report):
-            report("the stage has ended; run again to go on")
-            return
-        finish(arguments.out, arguments.data, start)
-        report(f"weights, model card and scores are in {arguments.out}")
+    run_stage(trainer, about, arguments.out, arguments.data, start)
 
 
 if __name__ == "__main__":

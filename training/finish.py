@@ -1,4 +1,4 @@
-"""What a finished training leaves: the model, its scores and its card."""
+"""How a stage of training runs, and what a finished training leaves: the model, its scores and its card."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,27 @@ from reportedly.pipeline import Model
 from reportedly.reader import Reader
 from training.card import build_card
 from training.export import write_checkpoint_model
+from training.loop import Trainer
+
+
+def run_stage(trainer: Trainer, about: dict, out: Path, data: Path, start: Path) -> None:
+    """Train on from the checkpoint in `out`, if there is one; finish when the plan has ended."""
+    (out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
+    checkpoint = out / "checkpoint.pt"
+    with (out / "log.txt").open("a", encoding="utf-8") as log:
+
+        def report(line: str) -> None:
+            print(line, flush=True)
+            print(line, file=log, flush=True)
+
+        if checkpoint.exists():
+            trainer.load(checkpoint)
+            report(f"going on after epoch {trainer.epoch}")
+        if not trainer.run(checkpoint, report):
+            report("the stage has ended; run again to go on")
+            return
+        finish(out, data, start)
+        report(f"weights, model card and scores are in {out}")
 
 
 def finish(out: Path, data: Path, start: Path) -> None:
