@@ -1,7 +1,6 @@
 """`reportedly figures`: every number with what it counts, where, when, and who says so."""
 
 from datetime import date, timedelta
-from typing import Annotated
 
 import typer
 from rich.console import Console, Group, RenderableType
@@ -13,7 +12,19 @@ from reportedly.cli.heading import build_heading
 from reportedly.cli.metadata import Metadata
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain, show_progress
-from reportedly.cli.read import SOME_FAILED, Request, count_inputs, read_inputs, write_readings
+from reportedly.cli.read import (
+    SOME_FAILED,
+    AsText,
+    Inputs,
+    MetaFile,
+    OutletName,
+    PublishedDate,
+    Request,
+    VagueFile,
+    count_inputs,
+    read_inputs,
+    write_readings,
+)
 from reportedly.cli.visible import make_visible
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.errors import BadOption, ReportedlyError
@@ -54,22 +65,12 @@ class Tables:
 
 def figures(
     context: typer.Context,
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")],
-    as_text: Annotated[
-        bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
-    ] = False,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
-    meta: Annotated[
-        str | None,
-        typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
-    ] = None,
-    vague: Annotated[
-        str | None,
-        typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
-    ] = None,
+    inputs: Inputs,
+    as_text: AsText = False,
+    published: PublishedDate = None,
+    outlet: OutletName = None,
+    meta: MetaFile = None,
+    vague: VagueFile = None,
 ) -> None:
     """Show every figure of articles."""
     errors = build_console(stderr=True)

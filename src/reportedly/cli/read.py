@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -52,27 +52,37 @@ class Request:
     metadata: Metadata
 
 
+Inputs: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")
+]
+AsText: TypeAlias = Annotated[
+    bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
+]
+PublishedDate: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
+]
+OutletName: TypeAlias = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")]
+MetaFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
+]
+VagueFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
+]
+
+
 def read(
     context: typer.Context,
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")],
+    inputs: Inputs,
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON an article.")] = False,
-    as_text: Annotated[
-        bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
-    ] = False,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    as_text: AsText = False,
+    published: PublishedDate = None,
+    outlet: OutletName = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None,
-    meta: Annotated[
-        str | None,
-        typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
-    ] = None,
-    vague: Annotated[
-        str | None,
-        typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
-    ] = None,
+    meta: MetaFile = None,
+    vague: VagueFile = None,
     output: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Write to FILE, readable by its owner alone, not to the terminal."),
