@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 
 from reportedly.claims.certainty import read_basis, read_firmness, read_sense
 from reportedly.claims.counted import Counted, find_counted
@@ -16,6 +17,7 @@ from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
+from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
@@ -196,10 +198,14 @@ class _Binder:
         return next(piece for piece in draft.attribution.content if piece.holds(draft.quantity.span))
 
     def _find_own_day(self, anchor: int, within: Span | None) -> Interval | None:
+        index = choose_nearest(self.syntax, anchor, [date.span for date in self._told_dates], within)
+        return None if index is None else read_days(self.syntax, self._told_dates[index])
+
+    @cached_property
+    def _told_dates(self) -> list[DateMention]:
+        """The dates that tell when something was."""
         resolved = [date for date in self.annotation.dates if date.interval is not None]
-        dated = [date for date in resolved if not is_border(self.syntax, date)]
-        index = choose_nearest(self.syntax, anchor, [date.span for date in dated], within)
-        return None if index is None else read_days(self.syntax, dated[index])
+        return [date for date in resolved if not is_border(self.syntax, date)]
 
     def _settle_day(self, own: Interval | None, anchor: int, kind: FigureKind, whole: Figure | None) -> Interval | None:
         if own is not None:
