@@ -47,10 +47,10 @@ class Value:
 class Judgement:
     """One decision.
 
-    `subjects` are what it is about: the words of a figure or claim; both entities of `same` and `different`; the figures
-    that `join` brings together or `split` takes out; the figure that `move` takes away and one of where it goes.
-    `values` are what `correct` and `add` set, and the standing. `by` said so at `at` (with a time zone); `withdrawn_at`
-    is None while it stands.
+    `subjects` are what it is about: the words of a figure or claim; both entities of `same` and `different`; the
+    figures that `join` brings together or `split` takes out; the figure that `move` takes away and one of where it
+    goes. `values` are what `correct` and `add` set, and the standing. `by` said so at `at` (with a time zone);
+    `withdrawn_at` is None while it stands.
     """
 
     id: str
