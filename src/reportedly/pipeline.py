@@ -1,6 +1,8 @@
 """The table of contents: what is done with an article, in order."""
 
+import os
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -11,8 +13,10 @@ from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.figures import Figures
 from reportedly.domain.reading import ModelCard, Reading
+from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document
+from reportedly.ledger import Added, Ledger
 
 
 class Annotator(Protocol):
@@ -78,3 +82,13 @@ def read_article(document: Document, annotator: Annotator) -> Reading:
         page=document.page,
     )
     return replace(reading, figures=Figures.of(claims.figures, build_rows(reading)))
+
+
+def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger:
+    """Open a ledger to change it: what is filed in it is given the keys by which articles are compared."""
+    return Ledger.open(path, create=create)
+
+
+def add_reading(ledger: Ledger, reading: Reading, original: bytes, path: str, at: datetime) -> Added:
+    """Keep a reading in the ledger, whole or not at all; comparing it with others is a step of its own."""
+    return ledger.add(reading, original, path, at, build_reading_line(reading, path))

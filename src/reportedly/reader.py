@@ -35,10 +35,11 @@ class Given(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """What became of one file: its reading, or the error that kept it from being read."""
+    """What became of one file: its reading, or the error that kept it from being read; and its bytes as they were."""
 
     path: str
     result: Reading | ReportedlyError
+    original: bytes = b""
 
 
 def _know_nothing(path: str) -> Hints:
@@ -90,20 +91,21 @@ class Reader:
         """
 
         def read(path: str) -> FileReading:
-            return FileReading(path, self._try(partial(read_file, path, hints_of(path), as_text=as_text)))
+            return self._try(path, partial(read_file, path, hints_of(path), as_text=as_text))
 
         return _look_ahead(read, find_files(paths))
 
     def read_stream(self, stream: BinaryIO, *, as_text: bool = False, hints: Hints | None = None) -> FileReading:
         """Read one article from standard input, to its end."""
         named = replace(hints or Hints(), path="standard input")
-        return FileReading("-", self._try(partial(read_stream, stream, named, as_text=as_text)))
+        return self._try("-", partial(read_stream, stream, named, as_text=as_text))
 
-    def _try(self, open_document: Callable[[], Document]) -> Reading | ReportedlyError:
+    def _try(self, path: str, open_document: Callable[[], Document]) -> FileReading:
         try:
-            return read_article(open_document(), self._annotator)
+            document = open_document()
+            return FileReading(path, read_article(document, self._annotator), document.original)
         except ReportedlyError as error:
-            return error
+            return FileReading(path, error)
 
 
 def _look_ahead(work: Callable[[str], Result], items: Iterable[str]) -> Iterator[Result]:

@@ -7,7 +7,13 @@ ReportedlyError
 ├── InputTooLarge        more bytes than one article can have
 ├── BadOption            an option or a line of --meta that says something impossible
 ├── BrokenModel          the model file is missing, damaged or of another format
-└── MissingPackage       an optional package that this needs is not installed
+├── MissingPackage       an optional package that this needs is not installed
+├── BrokenLedger         the file is no ledger, is damaged, or holds what no ledger holds
+├── NewerLedger          a newer version of the program wrote the ledger
+├── BusyLedger           another program is writing to the ledger, and did not end in time
+├── FullDisk             no room to write to the ledger; what it held is untouched
+├── NotInLedger          nothing in the ledger goes by that id, path, address or name
+└── BadJudgement         a judgement that sets what cannot be set, or is about nothing
 
 What is wrong *inside* an article is no error but a `Problem` in its reading.
 """
@@ -43,3 +49,27 @@ class BrokenModel(ReportedlyError):
 
 class MissingPackage(ReportedlyError):
     """An optional package that this needs is not installed."""
+
+
+class BrokenLedger(ReportedlyError):
+    """The file is no ledger, is damaged, or holds what no ledger holds."""
+
+
+class NewerLedger(ReportedlyError):
+    """A newer version of the program wrote the ledger."""
+
+
+class BusyLedger(ReportedlyError):
+    """Another program is writing to the ledger, and did not end in time."""
+
+
+class FullDisk(ReportedlyError):
+    """No room to write to the ledger; what it held is untouched."""
+
+
+class NotInLedger(ReportedlyError):
+    """Nothing in the ledger, or more than one thing, goes by that id, path, address or name."""
+
+
+class BadJudgement(ReportedlyError):
+    """A judgement that sets what cannot be set, or is about nothing."""

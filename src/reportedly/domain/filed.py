@@ -188,8 +188,9 @@ class Paragraph:
 class FiledArticle:
     """One version of an article with everything in it that other articles are compared by.
 
-    `id` is the hash of its text as `Article.id` has it; `page` is the same for all versions of a page (its address,
-    else the path that it was read from). `credits` are agencies and outlets that the text says it is from ("(NWA)",
+    `id` is a hash of its text and of where that appeared, so that two outlets that print the same words are two
+    articles; `sha256` is that of the text alone. `page` is the same for all versions of a page (its address, else the
+    path that it was read from). `credits` are agencies and outlets that the text says it is from ("(NWA)",
     "additional reporting by"). `published` is None where nothing tells, and `inferred` says that it is a guess.
     """
 
@@ -209,6 +210,7 @@ class FiledArticle:
     claims: tuple[FiledClaim, ...]
     figures: tuple[FiledFigure, ...]
     standing: Standing = Standing.PRINTED
+    sha256: str = ""
 
     @property
     def appeared(self) -> date | None:

@@ -39,11 +39,15 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article, the page that it stands in, and what could not be read."""
+    """An article, the page that it stands in, what could not be read, and the bytes that all of it came from.
+
+    `original` is empty where it was not read from a file or a stream.
+    """
 
     article: Article
     page: Page
     problems: tuple[Problem, ...] = ()
+    original: bytes = b""
 
 
 def check_length(length: int, hints: Hints) -> None:

@@ -70,8 +70,11 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
 
 
 def _read(data: bytes, hints: Hints, as_text: bool) -> Document:
-    if not as_text:
-        return read_page(data, hints)
+    document = _read_plain(data, hints) if as_text else read_page(data, hints)
+    return replace(document, original=data)
+
+
+def _read_plain(data: bytes, hints: Hints) -> Document:
     where = hints.path or "the input"
     data = decompress(data, where)
     if name := name_format(data):

@@ -1,0 +1,84 @@
+"""Blocks: which articles share a key and so may hold answers to one question, and which await being compared."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from reportedly.ledger.schema import article_keys, pending
+
+CHUNK = 500
+"""Values that one statement looks for: SQLite takes at most 999 in older versions."""
+
+
+def chunk(values: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield values in runs that fit one statement."""
+    waiting = iter(values)
+    while run := tuple(islice(waiting, CHUNK)):
+        yield run
+
+
+def set_keys(connection: Connection, article: str, keys: Iterable[str]) -> None:
+    """Give an article its keys; it awaits being compared, and so does who shared a key with it that it lost."""
+    wanted = set(keys)
+    held = set(connection.scalars(select(article_keys.c.key).where(article_keys.c.article == article)))
+    await_comparison(connection, {article, *_find_neighbours(connection, article, held - wanted)})
+    for lost in chunk(sorted(held - wanted)):
+        connection.execute(delete(article_keys).where(article_keys.c.article == article, article_keys.c.key.in_(lost)))
+    if gained := sorted(wanted - held):
+        connection.execute(insert(article_keys), [{"article": article, "key": key} for key in gained])
+
+
+def await_comparison(connection: Connection, articles: Iterable[str]) -> None:
+    """Note that articles changed or went since questions were last made."""
+    for run in chunk(sorted(articles)):
+        held = set(connection.scalars(select(pending.c.article).where(pending.c.article.in_(run))))
+        if fresh := [{"article": article} for article in run if article not in held]:
+            connection.execute(insert(pending), fresh)
+
+
+def find_pending(connection: Connection) -> frozenset[str]:
+    """Return the articles that await being compared."""
+    return frozenset(connection.scalars(select(pending.c.article)))
+
+
+def end_pending(connection: Connection, articles: Iterable[str]) -> None:
+    """Note that articles were compared."""
+    delete_where(connection, pending, "article", articles)
+
+
+def find_connected(connection: Connection, articles: Iterable[str]) -> frozenset[str]:
+    """Return the articles, all that share a key with them, all that share one with those, and so on.
+
+    Each key and each article is looked at once, however many share it.
+    """
+    seen_keys: set[str] = set()
+    seen = set(articles)
+    fresh = seen
+    while fresh:
+        keys = set(_look_up(connection, "article", "key", fresh)) - seen_keys
+        seen_keys |= keys
+        fresh = set(_look_up(connection, "key", "article", keys)) - seen
+        seen |= fresh
+    return frozenset(seen)
+
+
+def delete_where(connection: Connection, table: Table, column: str, values: Iterable[str]) -> None:
+    """Delete the rows of a table with one of the values in a column."""
+    for run in chunk(sorted(values)):
+        connection.execute(delete(table).where(table.c[column].in_(run)))
+
+
+def _find_neighbours(connection: Connection, article: str, keys: Iterable[str]) -> Iterator[str]:
+    """Yield for each key one other article with it: the rest share that key with it."""
+    for key in sorted(keys):
+        neighbour = connection.scalar(
+            select(article_keys.c.article).where(article_keys.c.key == key, article_keys.c.article != article).limit(1)
+        )
+        if neighbour is not None:
+            yield neighbour
+
+
+def _look_up(connection: Connection, by: str, wanted: str, values: Iterable[str]) -> Iterator[str]:
+    for run in chunk(sorted(values)):
+        yield from connection.scalars(select(article_keys.c[wanted]).where(article_keys.c[by].in_(run)).distinct())

@@ -1,0 +1,92 @@
+"""From an empty file, or an older ledger, to a ledger of this version; and the refusal of what is neither."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, insert, select
+
+from reportedly.domain.errors import BrokenLedger, NewerLedger
+from reportedly.ledger import dialect, schema
+from reportedly.ledger.dialect import Database
+
+
+def _begin_ledger(connection: Connection) -> None:
+    """Make the tables of the first version."""
+    dialect.mark_application(connection)
+    schema.metadata.create_all(connection)
+    dialect.create_indexes(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger,)
+"""What leads from each version to the next, in order: the first makes version 1 of nothing.
+
+Once released, one is never changed: what comes later is added behind it, and `schema` shows the end.
+"""
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(database: Database) -> None:
+    """Bring a ledger to this version; raise BrokenLedger for a file that is none, NewerLedger for one of the future."""
+    with database.reading() as connection:
+        version = _read_version(connection, database)
+    if version == VERSION:
+        return
+    database.keep_log()
+    with database.writing() as connection:
+        # Another program may have done it meanwhile.
+        version = _read_version(connection, database)
+        for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+            step(connection)
+            connection.execute(insert(schema.migrations).values(number=number))
+
+
+def _read_version(connection: Connection, database: Database) -> int:
+    """Return the number of the last migration, 0 for an empty file.
+
+    Nothing of the file is used before it is known to hold tables and indexes only: a trigger or a view of a stranger
+    would run with our rights.
+    """
+    objects = dialect.list_objects(connection)
+    if not objects:
+        return 0
+    if dialect.read_application(connection) != dialect.APPLICATION:
+        raise BrokenLedger(
+            f"{database.path} is a database of another program and no ledger; name another file with --ledger."
+        )
+    _refuse_programs(objects, database)
+    version = max(connection.scalars(select(schema.migrations.c.number)), default=0)
+    if version > VERSION:
+        raise NewerLedger(
+            f"{database.path} was written by a newer version of Reportedly (form {version}; this one knows {VERSION}); "
+            "install the newer one: `pip install --upgrade reportedly`."
+        )
+    _refuse_indexes(objects, database)
+    _refuse_missing(objects, database)
+    return version
+
+
+def _refuse_programs(objects: list[tuple[str, str, str]], database: Database) -> None:
+    for kind, name, _ in objects:
+        if kind not in ("table", "index"):
+            raise _explain_strange(f"the {kind} {name!r}", database)
+
+
+def _refuse_indexes(objects: list[tuple[str, str, str]], database: Database) -> None:
+    """Refuse virtual tables that are not ours: each is a program that reads what it is told to."""
+    for _, name, definition in objects:
+        if "VIRTUAL" in definition[:40].upper().split() and dialect.INDEXES.get(name) != definition:
+            raise _explain_strange(f"the virtual table {name!r}", database)
+
+
+def _explain_strange(what: str, database: Database) -> BrokenLedger:
+    return BrokenLedger(
+        f"{database.path} holds {what}, which no ledger has: it could run commands of a stranger. "
+        "Open only ledgers from people whom you trust."
+    )
+
+
+def _refuse_missing(objects: list[tuple[str, str, str]], database: Database) -> None:
+    names = {name for kind, name, _ in objects if kind == "table"}
+    missing = sorted({*schema.metadata.tables, *dialect.INDEXES, *dialect.SHADOWS} - names)
+    if missing:
+        raise BrokenLedger(f"{database.path} is damaged: it lacks the table {missing[0]!r}; bring back a copy of it.")

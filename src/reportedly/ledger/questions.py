@@ -1,0 +1,244 @@
+"""Questions in the ledger: the last answers that were made, found without loading their figures."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, text, update
+
+from reportedly.domain.errors import NotInLedger
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.question import CopyLink, Question, Verdict
+from reportedly.ledger import records
+from reportedly.ledger.blocks import CHUNK, chunk, delete_where
+from reportedly.ledger.schema import copies, question_figures, questions, redirects
+from reportedly.ledger.search import build_expression
+
+_CONTESTED_FIRST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
+_LEAST_PREFIX = 4
+
+_ADD_WORDS = text("INSERT INTO question_words(rowid, words) VALUES (:number, :words)")
+_REMOVE_WORDS = text("DELETE FROM question_words WHERE rowid = :number")
+_FIND_WORDS = text(
+    "SELECT rowid FROM question_words WHERE question_words MATCH :expression"
+    " ORDER BY bm25(question_words), rowid LIMIT :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSummary:
+    """A question as lists show it: what it asks, how its answers stand to each other, how many there are."""
+
+    id: str
+    wording: str
+    kind: FigureKind
+    place: str | None
+    incident: str | None
+    verdict: Verdict
+    accounts: int
+    figures: int
+    origins: int
+
+
+def replace_questions(connection: Connection, touched: Iterable[str], made: Sequence[Question]) -> None:
+    """Put questions in the place of all that had a figure of the articles `touched`; their ids lead on."""
+    before = _find_figures(connection, touched)
+    ids = {question.id for question in made}
+    _remove(connection, {*before, *ids})
+    for question in made:
+        _insert(connection, question)
+    _lead_on(connection, before, made)
+
+
+def replace_copies(connection: Connection, touched: Iterable[str], found: Iterable[CopyLink]) -> None:
+    """Put copy links in the place of all that one of the articles `touched` had."""
+    articles = set(touched)
+    delete_where(connection, copies, "earlier", articles)
+    delete_where(connection, copies, "later", articles)
+    rows = {(link.earlier, link.later): link.reason for link in found}
+    if rows:
+        connection.execute(
+            insert(copies), [{"earlier": one, "later": other, "reason": why} for (one, other), why in rows.items()]
+        )
+
+
+def remove_questions_of(connection: Connection, article: str) -> frozenset[str]:
+    """Remove all questions that hold a figure of an article; return the articles whose figures they held."""
+    ids = set(_find_figures(connection, (article,)))
+    others = {
+        one
+        for run in chunk(ids)
+        for one in connection.scalars(select(question_figures.c.article).where(question_figures.c.question.in_(run)))
+    }
+    _remove(connection, ids)
+    return frozenset(others - {article})
+
+
+def list_copies(connection: Connection, articles: Iterable[str] | None = None) -> Iterator[CopyLink]:
+    """Yield copy links, all or those that an article has, in order."""
+    rows = select(copies).order_by(copies.c.earlier, copies.c.later)
+    if articles is None:
+        found = connection.execute(rows).all()
+    else:
+        found = sorted(
+            {
+                row
+                for run in chunk(articles)
+                for row in connection.execute(rows.where(or_(copies.c.earlier.in_(run), copies.c.later.in_(run)))).all()
+            }
+        )
+    return (CopyLink(row.earlier, row.later, row.reason) for row in found)
+
+
+def list_questions(connection: Connection, limit: int | None, least_accounts: int) -> Iterator[QuestionSummary]:
+    """Yield questions, contested ones first, then those with the most accounts."""
+    order = (questions.c.rank, questions.c.accounts.desc(), questions.c.id)
+    rows = select(*_SUMMARY).where(questions.c.accounts >= least_accounts).order_by(*order).limit(limit)
+    return map(_read_summary, connection.execute(rows).mappings().all())
+
+
+def find_by_words(connection: Connection, words: str, limit: int) -> list[QuestionSummary]:
+    """Return the questions that fit the words best; not every word has to be there."""
+    expression = build_expression(words, joint=" OR ")
+    if expression is None:
+        return []
+    numbers = connection.scalars(_FIND_WORDS, {"expression": expression, "limit": min(limit, CHUNK)}).all()
+    rows = connection.execute(select(*_SUMMARY).where(questions.c.number.in_(numbers))).mappings().all()
+    found = {row["number"]: _read_summary(row) for row in rows}
+    return [found[number] for number in numbers]
+
+
+def find_by_id(connection: Connection, name: str) -> Question:
+    """Return the question of an id, or of the beginning of one, also of one that leads on to another.
+
+    Raise NotInLedger where there is none, or more than one.
+    """
+    wanted = name.strip().lower()
+    ids = _match_ids(connection, wanted)
+    if not ids:
+        raise NotInLedger(f"no question goes by the id {name!r}; `reportedly questions` lists them.")
+    if len(ids) > 1:
+        raise NotInLedger(f"{len(ids)} questions have an id that begins with {name!r}; give more of it.")
+    (number,) = ids
+    packed = connection.scalar(select(questions.c.question).where(questions.c.id == number))
+    if packed is None:
+        raise NotInLedger(f"the question {name!r} is no more: its figures went; `reportedly questions` lists others.")
+    return records.unpack_question(packed)
+
+
+def load_questions(connection: Connection, ids: Sequence[str]) -> Iterator[Question]:
+    """Yield questions with their figures, in the order of their ids."""
+    rows = select(questions.c.question).where(questions.c.id.in_(ids)).order_by(questions.c.id)
+    return map(records.unpack_question, connection.scalars(rows).all())
+
+
+_SUMMARY = [column for column in questions.c if column.name != "question"]
+
+
+def _match_ids(connection: Connection, wanted: str) -> set[str]:
+    """Return the ids now of questions whose id is, or was, `wanted` or, with four letters or more, begins with it."""
+    if not wanted.isalnum():
+        return set()
+    exact = connection.scalar(select(questions.c.id).where(questions.c.id == wanted))
+    if exact is not None:
+        return {exact}
+    led = connection.scalar(select(redirects.c.new).where(redirects.c.old == wanted))
+    if led is not None:
+        return {led}
+    if len(wanted) < _LEAST_PREFIX:
+        return set()
+    now = connection.scalars(select(questions.c.id).where(questions.c.id.startswith(wanted))).all()
+    once = connection.scalars(select(redirects.c.new).where(redirects.c.old.startswith(wanted))).all()
+    return {*now, *once}
+
+
+def _find_figures(connection: Connection, articles: Iterable[str]) -> dict[str, set[str]]:
+    """Return the figures of each question that holds one of these articles."""
+    rows = select(question_figures.c.question, question_figures.c.figure)
+    of_articles = select(question_figures.c.question).distinct()
+    ids = {
+        one
+        for run in chunk(articles)
+        for one in connection.scalars(of_articles.where(question_figures.c.article.in_(run)))
+    }
+    figures: dict[str, set[str]] = {}
+    for run in chunk(sorted(ids)):
+        for question, figure in connection.execute(rows.where(question_figures.c.question.in_(run))):
+            figures.setdefault(question, set()).add(figure)
+    return figures
+
+
+def _remove(connection: Connection, ids: Iterable[str]) -> None:
+    for run in chunk(sorted(ids)):
+        numbers = connection.scalars(select(questions.c.number).where(questions.c.id.in_(run))).all()
+        if numbers:
+            connection.execute(_REMOVE_WORDS, [{"number": number} for number in numbers])
+        connection.execute(delete(question_figures).where(question_figures.c.question.in_(run)))
+        connection.execute(delete(questions).where(questions.c.id.in_(run)))
+
+
+def _insert(connection: Connection, question: Question) -> None:
+    scope, figures = question.scope, question.figures
+    made = connection.execute(
+        insert(questions).values(
+            id=question.id,
+            wording=question.wording,
+            kind=scope.kind,
+            place=scope.place.name if scope.place else None,
+            incident=scope.incident,
+            verdict=question.verdict,
+            rank=_rank(question.verdict),
+            accounts=len(question.accounts),
+            figures=len(figures),
+            origins=len(question.origins),
+            question=records.pack_record(question),
+        )
+    ).inserted_primary_key
+    number = made[0] if made else None
+    connection.execute(_ADD_WORDS, {"number": number, "words": _find_words(question)})
+    rows = {figure.id: {"question": question.id, "figure": figure.id, "article": figure.article} for figure in figures}
+    if rows:
+        connection.execute(insert(question_figures), list(rows.values()))
+
+
+def _rank(verdict: Verdict) -> int:
+    return _CONTESTED_FIRST.index(verdict) if verdict in _CONTESTED_FIRST else len(_CONTESTED_FIRST)
+
+
+def _find_words(question: Question) -> str:
+    """Return what a question is found by: its wording, where, what happened, and the words for what is counted."""
+    scope, place = question.scope, question.scope.place
+    counted = sorted({figure.counted for figure in question.figures if figure.counted})
+    places = (place.name, *place.containers) if place else ()
+    return " ".join(filter(None, (question.wording, scope.kind, scope.population, scope.incident, *places, *counted)))
+
+
+def _lead_on(connection: Connection, before: dict[str, set[str]], made: Sequence[Question]) -> None:
+    """Let each id that went lead to where most of its figures are now; an id that is back leads nowhere."""
+    home = {figure.id: question.id for question in made for figure in question.figures}
+    ids = {question.id for question in made}
+    delete_where(connection, redirects, "old", ids)
+    for old, figures in sorted(before.items()):
+        if old in ids:
+            continue
+        homes = Counter(home[figure] for figure in figures if figure in home)
+        if not homes:
+            continue
+        new = min(homes, key=lambda one: (-homes[one], one))
+        connection.execute(update(redirects).where(redirects.c.new == old).values(new=new))
+        connection.execute(delete(redirects).where(redirects.c.old == old))
+        connection.execute(insert(redirects).values(old=old, new=new))
+
+
+def _read_summary(row: RowMapping) -> QuestionSummary:
+    return QuestionSummary(
+        id=row["id"],
+        wording=row["wording"],
+        kind=FigureKind(row["kind"]),
+        place=row["place"],
+        incident=row["incident"],
+        verdict=Verdict(row["verdict"]),
+        accounts=row["accounts"],
+        figures=row["figures"],
+        origins=row["origins"],
+    )
