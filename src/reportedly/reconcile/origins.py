@@ -58,6 +58,7 @@ def find_origins(
         Origin(
             tuple(dict.fromkeys(ordered[at].article for at in group)),
             explain_origin([roots[at] for at in group], [articles[ordered[at].article] for at in group], links[first]),
+            tuple(ordered[at].id for at in group),
         )
         for first, group in members.items()
     )

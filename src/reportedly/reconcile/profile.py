@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledEntity, FiledFigure, FiledPlace
@@ -47,8 +48,12 @@ class Count:
     """A number that an article gives: two articles with the same ones are often about the same."""
 
     kind: FigureKind
-    low: str
-    high: str
+    low: Decimal | None
+    high: Decimal | None
+
+    def is_above(self, number: int) -> bool:
+        """Say whether it is more than a number."""
+        return self.low is not None and self.low > number
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def fold_place(name: str) -> str | None:
     return key if len(key) >= _SHORTEST else None
 
 
-def names_in(figure: FiledFigure, names: Iterator[str] | dict[str, float]) -> frozenset[str]:
+def names_in(figure: FiledFigure, names: Iterable[str]) -> frozenset[str]:
     """Return which of an article's names stand in the sentence of a figure."""
     sentence = f" {fold(figure.sentence.text)} "
     return frozenset(name for name in names if f" {name.split()[0] if name.endswith('.') else name} " in sentence)
@@ -137,9 +142,8 @@ def entity_keys(entity: FiledEntity) -> frozenset[str]:
 
 
 def _find_places(article: FiledArticle) -> Iterator[FiledPlace]:
-    for one in (*article.figures, *article.incidents):
-        if one.place:
-            yield one.place
+    places = (*(one.place for one in article.figures), *(one.place for one in article.incidents))
+    return (place for place in places if place)
 
 
 def _find_days(article: FiledArticle) -> tuple[date, ...]:
@@ -162,4 +166,4 @@ def read_day(interval: Interval | None) -> date | None:
 def _find_counts(article: FiledArticle) -> Iterator[Count]:
     for figure in article.figures:
         if figure.kind in EVENTFUL and not figure.background:
-            yield Count(figure.kind, str(figure.low), str(figure.high))
+            yield Count(figure.kind, figure.low, figure.high)
