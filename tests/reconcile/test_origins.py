@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.question import Origin
-from reportedly.reconcile.copies import Copies, find_copies
+from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.origins import find_origins
 from tests.reconcile.newsstand import Person, Voiced, print_article
 from tests.reconcile.test_copies import LEAD, LOCAL, TOLL, WIRE
@@ -16,8 +16,7 @@ HOLT = Person("Ines Holt", ("coastguard spokeswoman",))
 
 def trace(*articles: FiledArticle) -> tuple[Origin, ...]:
     figures = [figure for article in articles for figure in article.figures]
-    copies = Copies.of(find_copies(articles))
-    return find_origins(figures, {article.id: article for article in articles}, copies, {})
+    return find_origins(figures, {article.id: article for article in articles}, find_copies(articles), {})
 
 
 def count_dead(outlet: str, number: int, *voices: str, day: date = date(2023, 3, 15)) -> FiledArticle:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from reportedly.domain.filed import FiledArticle, FiledVoice
+from reportedly.domain.folding import SMALL, fold_words
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.voice import VoiceKind
-from reportedly.reconcile.outlets import SMALL, fold_words
 
 PUBLIC = frozenset("police coastguard coast army military navy sheriff sheriffs".split())
 """Bodies of which one reports on a matter, so that "police said" in two articles that answer one question is one."""
@@ -14,9 +14,9 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokesmen official offi
 OFFICES = frozenset(
     """office offices department ministry minister service services agency bureau authority authorities force forces
     spokesman spokeswoman spokesperson spokesmen chief head director managing executive deputy assistant commander
-    sergeant sgt lt lieutenant captain capt col colonel gen general superintendent commissioner president chairman
+    sergeant sgt lt lieutenant captain capt col colonel gen general superintendent commissioner chairman
     chairwoman chair secretary press senior official officials officer officers constable inspector detective major
-    mayor leader founder manager owner administrator coordinator supervisor
+    manager administrator coordinator supervisor
     medical acting""".split()
 )
 POINTERS = frozenset("s his her its their our this that one some two several three other".split())

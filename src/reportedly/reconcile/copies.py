@@ -1,8 +1,7 @@
 """Copies: the same report in several outlets, whole, trimmed or rewritten, each with the reason in a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from reportedly.domain.filed import FiledArticle
@@ -16,24 +15,6 @@ FIRST = 2
 """The earliest articles under a key that each later one is compared with: the original is among them."""
 BEFORE = 6
 """The articles just before it under a key that each one is compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """The links between copies, and those of each article."""
-
-    links: tuple[CopyLink, ...]
-    of_article: Mapping[str, tuple[CopyLink, ...]]
-
-    @classmethod
-    def of(cls, links: Iterable[CopyLink]) -> "Copies":
-        """Return `links` by article."""
-        ordered = sorted(links, key=lambda link: (link.earlier, link.later))
-        by_article: defaultdict[str, list[CopyLink]] = defaultdict(list)
-        for link in ordered:
-            by_article[link.earlier].append(link)
-            by_article[link.later].append(link)
-        return cls(tuple(ordered), {article: tuple(found) for article, found in by_article.items()})
 
 
 def find_copies(articles: Sequence[FiledArticle]) -> tuple[CopyLink, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
 from reportedly.domain.question import CopyLink, Origin
-from reportedly.reconcile.copies import Copies
 from reportedly.reconcile.likeness import stands_in
 from reportedly.reconcile.outlets import find_cited, find_credit, find_outlet_keys
 from reportedly.reconcile.reasons import explain_origin
@@ -28,7 +28,7 @@ class Join:
 def find_origins(
     figures: Sequence[FiledFigure],
     articles: Mapping[str, FiledArticle],
-    copies: Copies,
+    copies: Sequence[CopyLink],
     identity_of: Mapping[str, str],
 ) -> tuple[Origin, ...]:
     """Return the roots of the figures that answer one question, each with its articles and why they are one.
@@ -130,20 +130,18 @@ def _join_cited(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
 
 
 def _join_copied(
-    figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], copies: Copies
+    figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink]
 ) -> Iterator[Join]:
     """Yield the figures that a copy has from its original: the same number, in text that was copied or is credited."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
     for at, figure in enumerate(figures):
         of_article[figure.article].append(at)
-    for later, places in of_article.items():
-        for link in copies.of_article.get(later, ()):
-            if link.later == later and link.earlier in of_article:
-                pair = _Pair(articles[link.earlier], articles[later])
-                for one in of_article[link.earlier]:
-                    for other in places:
-                        if pair.share(figures[one], figures[other]):
-                            yield Join(one, other, link)
+    for link in copies:
+        if link.earlier in of_article and link.later in of_article:
+            pair = _Pair(articles[link.earlier], articles[link.later])
+            for one, other in product(of_article[link.earlier], of_article[link.later]):
+                if pair.share(figures[one], figures[other]):
+                    yield Join(one, other, link)
 
 
 class _Pair:

@@ -1,21 +1,11 @@
 """Names of outlets and agencies: which are one ("NWA", "Northern Wire Agency"), and whom an article credits."""
 
-import re
-import unicodedata
-
 from reportedly.domain.filed import Chain, FiledArticle
+from reportedly.domain.folding import SMALL, fold_words
 from reportedly.domain.voice import VoiceKind
 
-WORD = re.compile(r"\w+")
-SMALL = frozenset("the of and for a an".split())
 MAYBE_OUTLETS = (VoiceKind.MEDIA, VoiceKind.ORGANIZATION)
 TRAILING = frozenset("news agency service newspaper newspapers online website com".split())
-
-
-def fold_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in lower case, without accents, marks and possessive endings."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return tuple(WORD.findall(re.sub(r"['’]s?\b", "", plain.replace(".", ""))))
 
 
 def find_outlet_keys(name: str | None) -> frozenset[str]:

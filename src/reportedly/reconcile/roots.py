@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice
+from reportedly.domain.folding import fold_words
 from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.bodies import Body, find_body, find_same
-from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys, fold_words
+from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 
 
 @dataclass(frozen=True, slots=True)
