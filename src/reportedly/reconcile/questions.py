@@ -9,7 +9,6 @@ from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure, make_id
 from reportedly.domain.question import CopyLink, Origin, Question, Ruling, Scope
 from reportedly.reconcile.accounts import build_accounts
-from reportedly.reconcile.copies import Copies
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.grouping import group_figures
 from reportedly.reconcile.links import find_narrower
@@ -50,8 +49,7 @@ def find_questions(
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    found = Copies.of(copies)
-    questions = [_build(group, by_id, found, identity_of or {}) for group in groups]
+    questions = [_build(group, by_id, copies, identity_of or {}) for group in groups]
     return _link(questions, groups)
 
 
@@ -107,7 +105,7 @@ def _choose(counts: Counter[Item]) -> Item | None:
 
 
 def _build(
-    group: Group, articles: Mapping[str, FiledArticle], copies: Copies, identity_of: Mapping[str, str]
+    group: Group, articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink], identity_of: Mapping[str, str]
 ) -> Question:
     accounts = build_accounts(group.id, group.figures, articles, identity_of)
     origins = find_origins(group.figures, articles, copies, identity_of)
