@@ -6,16 +6,15 @@ from itertools import combinations
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle
-from reportedly.reconcile.counted import Counted, measure_overlap, read_counted
 from reportedly.reconcile.affinity import CASUALTIES, contradict, measure_likeness
+from reportedly.reconcile.agglomeration import agglomerate, measure_mean
+from reportedly.reconcile.counted import Counted, measure_overlap, read_counted
 from reportedly.reconcile.matters import Groups
 from reportedly.reconcile.setting import Setting, build_setting
 from reportedly.reconcile.telling import Key, Telling
 
 _ALIKE = 0.5
 """Share of the words of one sentence that must stand in the other before equal numbers are the same telling."""
-_MOST = 250
-"""Tellings of one key that are compared each with each; more are taken in one by one."""
 
 
 def group_figures(articles: Sequence[FiledArticle]) -> tuple[tuple[Counted, ...], ...]:
@@ -69,52 +68,12 @@ def _cluster(tellings: Sequence[Telling], setting: Setting) -> list[list[Telling
     keyed: defaultdict[Key, list[Telling]] = defaultdict(list)
     for telling in tellings:
         keyed[telling.key].append(telling)
-    clusters = [cluster for _, inside in sorted(keyed.items(), key=str) for cluster in _agglomerate(inside, setting)]
+    clusters = [
+        cluster
+        for _, inside in sorted(keyed.items(), key=str)
+        for cluster in agglomerate(inside, lambda one, other: measure_likeness(one, other, setting))
+    ]
     return _absorb(clusters, setting)
-
-
-def _agglomerate(tellings: Sequence[Telling], setting: Setting) -> list[list[Telling]]:
-    """Join the two likest clusters again and again, by the mean likeness of their members, until none are alike."""
-    ordered = sorted(tellings, key=lambda one: one.first.figure.id)
-    if len(ordered) > _MOST:
-        return _take_in(ordered, setting)
-    clusters = [[telling] for telling in ordered]
-    sums = {
-        (i, j): measure_likeness(ordered[i], ordered[j], setting) for i, j in combinations(range(len(ordered)), 2)
-    }
-    while sums:
-        best = max(sums, key=lambda pair: (sums[pair] / (len(clusters[pair[0]]) * len(clusters[pair[1]])), -pair[0], -pair[1]))
-        if sums[best] <= 0:
-            break
-        i, j = best
-        clusters[i] += clusters[j]
-        clusters[j] = []
-        del sums[best]
-        for k in range(len(clusters)):
-            pair = (min(j, k), max(j, k))
-            if pair in sums:
-                other = (min(i, k), max(i, k))
-                sums[other] += sums.pop(pair)
-    return [cluster for cluster in clusters if cluster]
-
-
-def _take_in(tellings: Sequence[Telling], setting: Setting) -> list[list[Telling]]:
-    """Put each telling where it is likest to the first members of a cluster: for keys with very many."""
-    clusters: list[list[Telling]] = []
-    for telling in tellings:
-        likest = max(
-            ((_measure_mean(telling, cluster, setting), -i) for i, cluster in enumerate(clusters)), default=(0.0, 0)
-        )
-        if likest[0] > 0:
-            clusters[-likest[1]].append(telling)
-        else:
-            clusters.append([telling])
-    return clusters
-
-
-def _measure_mean(telling: Telling, cluster: Sequence[Telling], setting: Setting) -> float:
-    near = cluster[:20]
-    return sum(measure_likeness(telling, other, setting) for other in near) / len(near)
 
 
 def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Telling]]:
@@ -122,7 +81,7 @@ def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Tellin
     joined: dict[int, int] = {}
     for i, narrow in enumerate(clusters):
         fits = [
-            (_measure_mean(narrow[0], wide, setting), -j)
+            (measure_mean(narrow[0], wide, lambda one, other: measure_likeness(one, other, setting)), -j)
             for j, wide in enumerate(clusters)
             if i != j and _is_same_told_wider(narrow, wide)
         ]
@@ -141,10 +100,13 @@ def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Tellin
 def _is_same_told_wider(narrow: Sequence[Telling], wide: Sequence[Telling]) -> bool:
     """Say whether a narrower and a wider population are the same people: "a man was killed", "one person was killed".
 
-    They are where some number is equal and no voice gives two numbers for the two in one article.
+    They are where some number is equal and no voice gives two numbers for the two in one article. Of things and of
+    people to whom nothing happened the noun must be the same: "two deputy U.S. marshals", "two marshals".
     """
     a, b = narrow[0].key, wide[0].key
-    if (a.kind, a.unit) != (b.kind, b.unit) or a.kind not in CASUALTIES or not b.population.holds(a.population):
+    if (a.kind, a.unit) != (b.kind, b.unit) or not b.population.holds(a.population):
+        return False
+    if a.kind not in CASUALTIES and a.population.noun != b.population.noun:
         return False
     if not any(one.is_equal(other) for one in narrow for other in wide):
         return False

@@ -15,8 +15,8 @@ _SUPERSEDED = re.compile(
 """What stands before a number that another has taken the place of: "up from 19", "six, not seven"."""
 _BEFORE = 40
 _SAID_BEFORE = re.compile(
-    r"\b(?:earlier|previously|initially|originally|at first|first)\W+(?:\w+\W+){0,3}?(?:said|say|reported|announced|stated|put|"
-    r"thought|believed|told|counted|gave|given|spoke|spoken|listed|estimated|claimed)\b|"
+    r"\b(?:earlier|previously|initially|originally|at first|first)\W+(?:\w+\W+){0,3}?(?:said|say|reported|announced|"
+    r"stated|put|thought|believed|told|counted|gave|given|spoke|spoken|listed|estimated|claimed)\b|"
     r"\b(?:said|reported|announced|stated|told|counted|gave|spoke|estimated|claimed)\W+(?:\w+\W+){0,2}?"
     r"(?:earlier|previously|initially|originally|at first)\b",
     re.IGNORECASE,

@@ -57,7 +57,9 @@ def find_population(figure: FiledFigure, around: frozenset[str]) -> Population:
     noun = nouns.get(figure.head, figure.head)
     phrase = figure.counted or ""
     words = [match.group().strip(".’'") for match in _WORD.finditer(phrase)]
-    head = next((i for i in range(len(words) - 1, -1, -1) if nouns.get(words[i].lower(), words[i].lower()) == noun), None)
+    head = next(
+        (i for i in range(len(words) - 1, -1, -1) if nouns.get(words[i].lower(), words[i].lower()) == noun), None
+    )
     narrowed = {
         word.lower()
         for i, word in enumerate(words)

@@ -1,9 +1,9 @@
-"""What an article is about, in a form in which two articles can be compared."""
+"""Profiles: what an article is about, found in what is filed of it."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportedly.domain.figure import FigureKind
@@ -11,6 +11,8 @@ from reportedly.domain.filed import FiledArticle, FiledEntity, FiledFigure, File
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
+from reportedly.domain.profile import Count, Profile
+from reportedly.reconcile.keys import find_matter_keys
 
 EVENTFUL = frozenset(
     (
@@ -42,46 +44,17 @@ _SHORTEST = 4
 """Letters that a name of one word must have: "EMS" and "SW" are in too many articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number that an article gives: two articles with the same ones are often about the same."""
-
-    kind: FigureKind
-    low: str
-    high: str
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What one article is about.
-
-    `names` are keys of the people, places and bodies in it with their weights; `days` the days on which what it counts
-    happened, the most counted first; `kinds` the nouns for what happened; `counts` the numbers of those it left behind.
-    """
-
-    article: str
-    published: Interval | None
-    names: dict[str, float]
-    days: tuple[date, ...]
-    kinds: frozenset[str]
-    counts: frozenset[Count]
-
-    @property
-    def day(self) -> date | None:
-        """The day of what it is mainly about."""
-        return self.days[0] if self.days else None
-
-
 def build_profile(article: FiledArticle) -> Profile:
     """Return what an article is about."""
-    return Profile(
+    profile = Profile(
         article=article.id,
         published=article.published,
         names=find_names(article),
         days=_find_days(article),
         kinds=frozenset(incident.kind for incident in article.incidents),
-        counts=frozenset(_find_counts(article)),
+        counts=tuple(sorted(set(_find_counts(article)), key=str)),
     )
+    return replace(profile, keys=find_matter_keys(profile))
 
 
 def find_names(article: FiledArticle) -> dict[str, float]:
@@ -124,7 +97,7 @@ def fold_place(name: str) -> str | None:
     return key if len(key) >= _SHORTEST else None
 
 
-def names_in(figure: FiledFigure, names: Iterator[str] | dict[str, float]) -> frozenset[str]:
+def names_in(figure: FiledFigure, names: Iterable[str]) -> frozenset[str]:
     """Return which of an article's names stand in the sentence of a figure."""
     sentence = f" {fold(figure.sentence.text)} "
     return frozenset(name for name in names if f" {name.split()[0] if name.endswith('.') else name} " in sentence)
@@ -137,9 +110,8 @@ def entity_keys(entity: FiledEntity) -> frozenset[str]:
 
 
 def _find_places(article: FiledArticle) -> Iterator[FiledPlace]:
-    for one in (*article.figures, *article.incidents):
-        if one.place:
-            yield one.place
+    places = (*(one.place for one in article.figures), *(one.place for one in article.incidents))
+    return (place for place in places if place)
 
 
 def _find_days(article: FiledArticle) -> tuple[date, ...]:
@@ -162,4 +134,4 @@ def read_day(interval: Interval | None) -> date | None:
 def _find_counts(article: FiledArticle) -> Iterator[Count]:
     for figure in article.figures:
         if figure.kind in EVENTFUL and not figure.background:
-            yield Count(figure.kind, str(figure.low), str(figure.high))
+            yield Count(figure.kind, figure.low, figure.high)

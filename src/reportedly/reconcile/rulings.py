@@ -7,9 +7,7 @@ from reportedly.domain.question import Ruling
 from reportedly.reconcile.counted import Counted
 
 
-def apply_rulings(
-    groups: Sequence[tuple[Counted, ...]], rulings: Sequence[Ruling]
-) -> tuple[tuple[Counted, ...], ...]:
+def apply_rulings(groups: Sequence[tuple[Counted, ...]], rulings: Sequence[Ruling]) -> tuple[tuple[Counted, ...], ...]:
     """Return the groups after the rulings, in their order; those about figures that are not there change nothing."""
     home = {one.figure.id: number for number, group in enumerate(groups) for one in group}
     figures = {one.figure.id: one for group in groups for one in group}
@@ -29,6 +27,4 @@ def apply_rulings(
     gathered: dict[int, list[Counted]] = {}
     for figure, number in home.items():
         gathered.setdefault(number, []).append(figures[figure])
-    return tuple(
-        tuple(sorted(gathered[number], key=lambda one: one.figure.id)) for number in sorted(gathered)
-    )
+    return tuple(tuple(sorted(gathered[number], key=lambda one: one.figure.id)) for number in sorted(gathered))

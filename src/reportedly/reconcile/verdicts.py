@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
@@ -60,9 +60,7 @@ class Bench:
         return bool(self.roots.get(one.id, frozenset()) & self.roots.get(other.id, frozenset()))
 
 
-def find_superseded(
-    figures: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]
-) -> dict[Number, date]:
+def find_superseded(figures: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
     """Return the numbers of which a text says that another took their place, with the last day on which one did."""
     found: dict[Number, date] = {}
     for figure in figures:
@@ -95,7 +93,7 @@ def _find_distinct(accounts: Sequence[Account], bench: Bench) -> list[Account]:
 def has_changed(account: Account, bench: Bench) -> bool:
     """Say whether a voice gave, in articles that stand, two numbers that cannot be the same."""
     figures = [one for one in account.figures if _stands(one, bench)]
-    return any(not find_reach(one).meets(find_reach(other)) for one, other in zip(figures, figures[1:], strict=False))
+    return any(not find_reach(one).meets(find_reach(other)) for one, other in pairwise(figures))
 
 
 def compare_accounts(one: Account, other: Account, bench: Bench) -> Comparison:
@@ -165,9 +163,10 @@ def _clash(one: Account, other: Account, bench: Bench) -> bool:
             days.setdefault(day, []).append(figure)
     for figure in one.figures:
         day = find_counted(figure, bench.articles)
-        if day and not is_superseded(figure) and _stands(figure, bench):
-            if any(not find_reach(figure).meets(find_reach(at)) for at in days.get(day, ())):
-                return not bench.share_root(one, other)
+        if day is None or is_superseded(figure) or not _stands(figure, bench):
+            continue
+        if any(not find_reach(figure).meets(find_reach(at)) for at in days.get(day, ())):
+            return not bench.share_root(one, other)
     return False
 
 
