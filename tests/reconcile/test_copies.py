@@ -85,7 +85,7 @@ NUMBERS = (11, 34, 37, 12, 1900, 72, 430, 150, 16, 25)
 
 
 @pytest.mark.parametrize(
-    ("days", "voices", "copied"), [(1, 3, True), (1, 2, False), (9, 3, False)], ids=["copy", "two voices", "later"]
+    ("days", "voices", "copied"), [(1, 4, True), (1, 3, False), (9, 4, False)], ids=["copy", "three voices", "later"]
 )
 def test_a_rewritten_report_without_a_credit_needs_many_numbers_of_several_voices(
     days: int, voices: int, copied: bool
