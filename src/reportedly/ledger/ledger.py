@@ -254,13 +254,15 @@ class Ledger:
     def judge(self, judgement: Judgement) -> None:
         """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
         with self._database.writing() as connection:
+            if judgements.is_held(connection, judgement):
+                return
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
-            if judgements.insert_judgement(connection, judgement):
-                self._set_keys(connection, current)
+            judgements.insert_judgement(connection, judgement)
+            self._set_keys(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""
