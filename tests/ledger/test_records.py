@@ -14,13 +14,13 @@ from tests.ledger.handmade import filed_articles, questions
 
 
 @given(filed_articles)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_an_article_comes_back_as_it_went(article: FiledArticle) -> None:
     assert records.unpack_article(records.pack_record(article)) == article
 
 
 @given(questions)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_question_comes_back_as_it_went(question: Question) -> None:
     assert records.unpack_question(records.pack_record(question)) == question
 
