@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.domain.filed import FiledArticle
+from reportedly.domain.profile import Profile
 from reportedly.domain.reading import Reading
 from reportedly.export import build_reading_line
 from reportedly.ledger import Added, Ledger
@@ -16,14 +17,15 @@ from tests.ledger.handmade import AT, build_reading
 Add = Callable[..., Added]
 
 
-def find_keys(article: FiledArticle) -> set[str]:
+def find_profile(article: FiledArticle) -> Profile:
     """Compare articles that count the same kind of thing, or are from one outlet."""
-    return {one.kind for one in article.figures} | ({article.outlet} if article.outlet else set())
+    keys = {one.kind.value for one in article.figures} | ({article.outlet} if article.outlet else set())
+    return Profile(article.id, article.published, {}, (), frozenset(), (), frozenset(keys))
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "ledger.db", find_keys) as opened:
+    with Ledger.open(tmp_path / "ledger.db", find_profile) as opened:
         yield opened
 
 

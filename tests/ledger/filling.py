@@ -4,7 +4,7 @@ import sys
 
 from reportedly.domain.reading import Reading
 from reportedly.ledger import Ledger
-from tests.ledger.conftest import find_keys
+from tests.ledger.conftest import find_profile
 from tests.ledger.handmade import AT, build_reading
 
 
@@ -15,7 +15,7 @@ def build(number: int) -> Reading:
 
 def fill(path: str, first: int, last: int) -> None:
     """Add the articles from `first` to before `last`, saying each number when it is kept."""
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         for number in range(first, last):
             reading = build(number)
             ledger.add(reading, reading.article.text.encode(), f"{number}.txt", AT, "{}")

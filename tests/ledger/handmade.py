@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -10,14 +11,26 @@ from reportedly.domain.article import Article, Block, BlockKind, DateRule, Publi
 from reportedly.domain.attribution import Attribution, Channel, Firmness, Quotation, Stance
 from reportedly.domain.figure import Figure, FigureKind, Incident
 from reportedly.domain.figures import Figures
-from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
+from reportedly.domain.filed import (
+    FiledArticle,
+    FiledClaim,
+    FiledEntity,
+    FiledFigure,
+    FiledIncident,
+    FiledPlace,
+    FiledVoice,
+    Link,
+    Paragraph,
+)
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity, Mention, MentionKind
 from reportedly.domain.quantity import Bound, Quantity
-from reportedly.domain.question import Account, Question, Scope, Verdict
+from reportedly.domain.question import Account, Origin, Question, Scope, Verdict
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
+
+Record = TypeVar("Record")
 
 AT = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
 DAY = date(2024, 5, 1)
@@ -131,14 +144,28 @@ def intervals() -> st.SearchStrategy[Interval]:
     return st.builds(lambda ends, precision: Interval(*ends, precision), days, st.sampled_from(Precision))
 
 
+def few(kind: type[Record]) -> st.SearchStrategy[tuple[Record, ...]]:
+    """At most two of a kind: records hold records that hold records, and random ones grow large."""
+    return st.lists(st.from_type(kind), max_size=2).map(tuple)
+
+
+hashes = st.frozensets(st.integers(0, 2**60), max_size=3)
 st.register_type_strategy(Span, spans())
 st.register_type_strategy(Interval, intervals())
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
-st.register_type_strategy(
-    Paragraph,
-    st.builds(Paragraph, shingles=st.frozensets(st.integers(0, 2**60)), quotes=st.frozensets(st.integers(0, 2**60))),
-)
+st.register_type_strategy(Paragraph, st.builds(Paragraph, shingles=hashes, quotes=hashes))
+st.register_type_strategy(Link, st.builds(Link, voices=few(FiledVoice)))
+st.register_type_strategy(FiledFigure, st.builds(FiledFigure, chain=few(Link)))
+st.register_type_strategy(FiledClaim, st.builds(FiledClaim, chain=few(Link), content=few(Span), places=few(FiledPlace)))
+st.register_type_strategy(Account, st.builds(Account, chain=few(Link), figures=few(FiledFigure)))
 
-filed_articles = st.from_type(FiledArticle)
-questions = st.from_type(Question)
+filed_articles = st.builds(
+    FiledArticle,
+    paragraphs=few(Paragraph),
+    entities=few(FiledEntity),
+    incidents=few(FiledIncident),
+    claims=few(FiledClaim),
+    figures=few(FiledFigure),
+)
+questions = st.builds(Question, accounts=few(Account), origins=few(Origin))

@@ -14,13 +14,13 @@ from reportedly.domain.errors import BusyLedger, FullDisk, UnreadableFile
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Ledger, Outcome, build_judgement, migrations
 from reportedly.ledger.migrations import MIGRATIONS
-from tests.ledger.conftest import find_keys
+from tests.ledger.conftest import find_profile
 from tests.ledger.filling import build
 from tests.ledger.handmade import AT, build_question
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST, MANY = 100, 30
-PARTS = ("originals", "readings", "filings", "article_keys", "pending", "indexed", "parts")
+PARTS = ("originals", "readings", "filings", "article_keys", "matters", "pending", "indexed", "parts")
 
 
 class KilledError(BaseException):
@@ -66,7 +66,7 @@ def kill_at(target: Connection | Engine, statement: int) -> None:
 def test_killed_before_any_statement_an_article_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     for statement in range(1, 100):
-        with Ledger.open(path, find_keys) as ledger:
+        with Ledger.open(path, find_profile) as ledger:
             kill_at(ledger._database._engine, statement)
             before = check_whole(path)
             try:
@@ -77,7 +77,7 @@ def test_killed_before_any_statement_an_article_is_there_whole_or_not_at_all(tmp
             break
     assert statement > 12
     assert check_whole(path) == 1
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         assert add(ledger, FIRST + 1) is Outcome.NEW
 
 
@@ -92,7 +92,7 @@ def test_killed_at_any_moment_the_ledger_opens_and_adding_again_completes_it(tmp
         # A moment later it is somewhere in the next articles.
         filling.send_signal(signal.SIGKILL)
         filling.wait()
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         assert len(list(ledger.articles())) >= said
         outcomes = [add(ledger, number) for number in range(FIRST, FIRST + MANY)]
     assert Outcome.NEW in outcomes
@@ -108,7 +108,7 @@ def test_killed_while_it_is_made_a_ledger_is_made_the_next_time(
         patch.setattr(migrations, "MIGRATIONS", (partial(begin_and_end, statement),))
         with pytest.raises(KilledError):
             Ledger.open(path)
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         assert add(ledger, FIRST) is Outcome.NEW
 
 
@@ -128,16 +128,16 @@ def test_two_at_once_both_end_and_nothing_is_lost(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         add(ledger, FIRST)
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         event.listen(ledger._database._engine, "begin", leave_no_room)
         ledger._database._engine.dispose()
         with pytest.raises(FullDisk, match="Make room"):
             add_many(ledger, range(FIRST + 1, FIRST + 1000))
         kept = len(list(ledger.articles()))
     assert check_whole(path) == kept > 0
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         assert add(ledger, FIRST + kept) is Outcome.NEW
 
 
@@ -154,7 +154,7 @@ def leave_no_room(connection: object) -> None:
 
 def test_a_ledger_that_another_writes_to_is_busy_and_can_still_be_read(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    with Ledger.open(path, find_keys, wait=0.05) as ledger, closing(sqlite3.connect(path)) as other:
+    with Ledger.open(path, find_profile, wait=0.05) as ledger, closing(sqlite3.connect(path)) as other:
         add(ledger, FIRST)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BusyLedger, match="another program"):
@@ -174,7 +174,7 @@ def test_a_locked_new_file_is_busy(tmp_path: Path) -> None:
 
 def test_a_ledger_that_may_not_be_written_says_so(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         add(ledger, FIRST)
         event.listen(ledger._database._engine, "begin", forbid_writing)
         with pytest.raises(UnreadableFile, match="rights"):
@@ -187,13 +187,13 @@ def forbid_writing(connection: object) -> None:
 
 def test_what_was_decided_and_answered_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         add(ledger, FIRST)
         (article,) = ledger.articles()
         ledger.store_questions([article.id], [build_question("aaaa", article.figures)])
         judgement = build_judgement(JudgementKind.REJECT, [ledger.anchor(article.figures[0].id)], [], "Ann", AT)
     for statement in range(2, 40):
-        with Ledger.open(path, find_keys) as ledger:
+        with Ledger.open(path, find_profile) as ledger:
             kill_at(ledger._database._engine, statement)
             try:
                 ledger.judge(judgement)
@@ -201,6 +201,6 @@ def test_what_was_decided_and_answered_is_kept_whole_or_not_at_all(tmp_path: Pat
             except KilledError:
                 continue
         break
-    with Ledger.open(path, find_keys) as ledger:
+    with Ledger.open(path, find_profile) as ledger:
         assert [one.id for one in ledger.judgements()] == [judgement.id]
         assert [one.id for one in ledger.questions(least_accounts=1)] == ["bbbb"]

@@ -15,7 +15,7 @@ from reportedly.domain.filed import FiledArticle, Standing
 from reportedly.domain.judgement import Anchor, JudgementKind, Value
 from reportedly.domain.reading import ModelCard
 from reportedly.ledger import Ledger, Outcome, build_judgement, file_reading
-from tests.ledger.conftest import Add, find_keys
+from tests.ledger.conftest import Add, find_profile
 from tests.ledger.handmade import AT, DAY, FERRY, build_article, build_reading
 
 URL = "https://radio.example/ferry"
@@ -147,41 +147,50 @@ def test_the_files_are_for_their_owner_alone(add: Add, tmp_path: Path, suffix: s
     assert stat.S_IMODE((tmp_path / f"ledger.db{suffix}").stat().st_mode) == 0o600
 
 
-def test_articles_are_connected_by_the_keys_that_they_share(ledger: Ledger, add: Add) -> None:
-    texts = ("One said 1 died.", "One said 2 died.", "One said 3 died.")
-    outlets = ("Radio", "Radio", "Blog")
-    ids = [
-        add(build_reading(text, numbers=(), sources=("One",), article=build_article(text, outlet=outlet)), path=text)
-        for text, outlet in zip(texts, outlets, strict=True)
-    ]
-    one, other, alone = (added.article for added in ids)
-    assert ledger.find_touched([one]) == {one, other}
-    assert ledger.find_touched([alone]) == {alone}
-    assert ledger.find_touched(["gone"]) == {"gone"}
+def find_touched(ledger: Ledger) -> set[str]:
+    """Return the articles that await being compared, and those in matters with them: all that share a key."""
+    return {profile.article for profile in ledger.find_touched(lambda one, other: bool(one.keys & other.keys))}
 
 
 def test_what_changed_awaits_being_compared_until_it_was(ledger: Ledger, add: Add) -> None:
     first = add(url=URL).article
-    assert ledger.pending() == {first}
-    ledger.store_questions(ledger.find_touched(ledger.pending()), [])
-    assert ledger.pending() == set()
+    assert ledger.pending() == find_touched(ledger) == {first}
+    ledger.store_questions([first], [], [], [[first]])
+    assert ledger.pending() == find_touched(ledger) == set()
     second = add(build_reading(LATER, numbers=("13", "9")), url=URL).article
     assert ledger.pending() == {first, second}
+    assert find_touched(ledger) == {second}
+
+
+def test_a_new_article_touches_the_matters_of_those_with_its_keys_only(ledger: Ledger, add: Add) -> None:
+    texts = ("One said 1 died.", "One said 2 died.", "One said 3 died.")
+    outlets = ("Radio", "Blog", "Radio")
+    readings = [
+        build_reading(text, numbers=(), sources=("One",), article=build_article(text, outlet=outlet))
+        for text, outlet in zip(texts, outlets, strict=True)
+    ]
+    one, apart = (add(reading, path=reading.article.text).article for reading in readings[:2])
+    ledger.store_questions([one, apart], [], [], [[one], [apart]])
+    new = add(readings[2], path="new.txt").article
+    assert find_touched(ledger) == {one, new}
 
 
 def test_who_loses_a_neighbour_awaits_being_compared(ledger: Ledger, add: Add) -> None:
     gone, left = add().article, add(build_reading(LATER, numbers=("13", "9")), path="b.txt").article
-    ledger.store_questions({gone, left}, [])
+    ledger.store_questions({gone, left}, [], [], [sorted((gone, left))])
     ledger.forget(gone, "Ann", AT)
-    assert ledger.pending() == {left}
+    assert ledger.pending() == find_touched(ledger) == {left}
 
 
-def test_keys_are_made_anew_for_new_rules(add: Add, tmp_path: Path) -> None:
+def test_profiles_are_made_anew_for_new_rules(add: Add, tmp_path: Path) -> None:
     one, other = add().article, add(build_reading(LATER, numbers=("13", "9")), path="b.txt").article
-    with Ledger.open(tmp_path / "ledger.db", lambda article: (article.id,)) as changed:
+    with Ledger.open(
+        tmp_path / "ledger.db", lambda filed: replace(find_profile(filed), kinds=frozenset("x"))
+    ) as changed:
+        changed.store_questions([one, other], [])
         changed.rekey()
-        assert changed.find_touched([one]) == {one}
         assert changed.pending() == {one, other}
+        assert [profile.kinds for profile in changed.find_touched(lambda _one, _other: False)] == [frozenset("x")] * 2
 
 
 def test_a_judgement_and_its_withdrawal_restore_what_was(ledger: Ledger, add: Add) -> None:
@@ -201,16 +210,16 @@ def test_a_judgement_and_its_withdrawal_restore_what_was(ledger: Ledger, add: Ad
         ledger.withdraw(judgement.id, "Ben", AT)
 
 
-def test_a_judgement_changes_the_keys_and_what_awaits(ledger: Ledger, add: Add) -> None:
+def test_a_judgement_changes_the_profile_and_what_awaits(ledger: Ledger, add: Add) -> None:
     plain = build_reading(LATER, numbers=("13",), sources=(), article=build_article(LATER))
     one, other = add().article, add(plain, path="b.txt").article
-    assert ledger.find_touched([one]) == {one, other}
-    ledger.store_questions({one, other}, [])
-    filed = {article.id: article for article in ledger.articles()}
-    anchor = ledger.anchor(filed[other].figures[0].id)
+    ledger.store_questions({one, other}, [], [], [sorted((one, other))])
+    (filed,) = ledger.articles([other])
+    anchor = ledger.anchor(filed.figures[0].id)
     ledger.judge(build_judgement(JudgementKind.CORRECT, [anchor], [Value("kind", "injured")], "Ann", AT))
-    assert ledger.find_touched([one]) == {one}
     assert ledger.pending() == {one, other}
+    profiles = {profile.article: profile for profile in ledger.find_touched(lambda _one, _other: False)}
+    assert profiles[other].keys == {"injured"}
 
 
 def test_a_judgement_goes_over_to_the_new_version_of_a_page(ledger: Ledger, add: Add) -> None:
@@ -269,11 +278,11 @@ def test_the_order_of_adding_changes_nothing(tmp_path_factory: pytest.TempPathFa
 
 
 def build_contents(folders: pytest.TempPathFactory, texts: list[str]) -> tuple[object, ...]:
-    with Ledger.open(folders.mktemp("order") / "ledger.db", find_keys) as ledger:
+    with Ledger.open(folders.mktemp("order") / "ledger.db", find_profile) as ledger:
         for text in texts:
             reading = build_reading(text, numbers=(text[12:14],), sources=("Police",))
             ledger.add(reading, text.encode(), f"{text[12:14]}.txt", AT)
-        touched = {one.id: ledger.find_touched([one.id]) for one in ledger.articles()}
+        touched = ledger.find_touched(lambda _one, _other: False)
         found = [(hit.article, hit.claim) for hit in ledger.search("people died", limit=50)]
         return list(ledger.articles()), touched, list(ledger.list_articles()), sorted(map(str, found))
 

@@ -8,6 +8,7 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import Chain, FiledFigure, FiledPlace
 from reportedly.domain.interval import Interval
+from reportedly.domain.judgement import JudgementKind
 from reportedly.domain.quantity import Bound
 
 
@@ -33,10 +34,11 @@ class CopyLink:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Accounts that trace to one root: the ids of their articles, and in a sentence what the root is."""
+    """Accounts that trace to one root: the ids of their articles and figures, and in a sentence what the root is."""
 
     articles: tuple[str, ...]
     root: str
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,18 @@ class Scope:
     place: FiledPlace | None
     incident: str | None
     days: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about which figures answer one question, by their ids.
+
+    `join` brings the questions of all of them together, `split` takes them out into one of their own, `move` puts the
+    first where the second is.
+    """
+
+    kind: JudgementKind
+    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,23 @@
+"""The words of a name as names are compared: lower case, without accents, marks and possessive endings."""
+
+import re
+import unicodedata
+
+SMALL = frozenset("the of and for a an".split())
+"""Words of names that make no difference between two."""
+
+_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+
+
+def fold_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case, without accents, marks and possessive endings."""
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", folded.replace(".", ""))))
+
+
+def fold_name(name: str) -> str:
+    """Return a name in its folded words, without the small ones."""
+    return " ".join(word for word in fold_words(name) if word not in SMALL)

@@ -1,0 +1,95 @@
+"""A figure made ready for comparison: whom it counts, how far its number reaches, what its sentence is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from reportedly.domain.attribution import Firmness
+from reportedly.domain.filed import FiledFigure
+from reportedly.domain.quantity import Bound
+from reportedly.reconcile.population import Population, find_population
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 6
+"""Letters by which two forms of one word are taken for the same: "charged", "charges"."""
+_ABOUT = Decimal("0.1")
+"""How far "about 300" reaches to either side: to 270 and 330."""
+_VAGUE = 15
+"""How often its least a vague number may be: "several" may be dozens, and "dozens" are not thousands."""
+_STOP = frozenset(
+    "the and that was were has have had his her their its they them this with from for who which what when where been "
+    "are not but said say says told according also after before about over more than some other another into out all "
+    "one two three four five six seven eight nine ten people".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a number can stand for: from `low` to `high`, None where it is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: "Reach") -> bool:
+        """Say whether some number can be meant by both."""
+        return not (
+            (self.high is not None and other.low is not None and self.high < other.low)
+            or (other.high is not None and self.low is not None and other.high < self.low)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure, who or what it counts, what its number can stand for, and the words around it."""
+
+    figure: FiledFigure
+    population: Population
+    reach: Reach
+    words: frozenset[str]
+    revises: bool
+
+    @property
+    def is_denied(self) -> bool:
+        """Say whether the number is given only to be denied."""
+        return self.figure.firmness is Firmness.DENIED
+
+
+def read_counted(figure: FiledFigure, around: frozenset[str]) -> Counted:
+    """Return a figure ready for comparison; `around` are names that narrow nothing in its matter."""
+    words = _WORD.findall(figure.sentence.text.lower())
+    return Counted(
+        figure=figure,
+        population=find_population(figure, around),
+        reach=find_reach(figure),
+        words=frozenset(word[:_STEM] for word in words if word not in _STOP),
+        revises=not _read_revisions().isdisjoint(words),
+    )
+
+
+def find_reach(figure: FiledFigure) -> Reach:
+    """Return what a figure's number can stand for.
+
+    "About 300" reaches a tenth to either side, "dozens" to fifteen times its least; other bounds reach what they say.
+    """
+    low, high = figure.low, figure.high
+    if figure.bound is Bound.ABOUT and low is not None and high is not None:
+        return Reach(low - abs(low) * _ABOUT, high + abs(high) * _ABOUT)
+    if figure.bound is Bound.VAGUE and high is None and low is not None:
+        return Reach(low, low * _VAGUE)
+    return Reach(low, high)
+
+
+def measure_overlap(one: Iterable[str], other: Iterable[str]) -> float:
+    """Return how much of the smaller set of words the other has, from 0 to 1."""
+    one, other = frozenset(one), frozenset(other)
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+@cache
+def _read_revisions() -> frozenset[str]:
+    text = files("reportedly.reconcile").joinpath("words", "revisions.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

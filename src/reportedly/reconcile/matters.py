@@ -1,0 +1,114 @@
+"""Matters: articles about the same thing, or about things so near to it that their figures have to be told apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reportedly.domain.profile import Profile
+
+LINKED = 4.0
+"""Evidence from which two articles are taken to be about one matter."""
+
+
+def measure_link(one: Profile, other: Profile) -> float:
+    """Return how much speaks for two articles being about one matter.
+
+    Shared names, each by its weight (three at most, the heaviest); the same noun for what happened, a shared day, the
+    same counts; the time between them.
+    """
+    shared = sorted((min(one.names[name], other.names[name]) for name in one.names.keys() & other.names), reverse=True)
+    if not shared:
+        return 0.0
+    evidence = sum(shared[:3])
+    evidence += 1.0 * bool(one.kinds & other.kinds)
+    evidence += 1.0 * bool(set(one.days) & set(other.days))
+    evidence += min(1.0, 0.5 * len({*one.counts} & {*other.counts}))
+    return evidence + _measure_time(one, other)
+
+
+def is_about_same(one: Profile, other: Profile) -> bool:
+    """Say whether two articles are linked: taken to be about one matter."""
+    return measure_link(one, other) >= LINKED
+
+
+def _measure_time(one: Profile, other: Profile) -> float:
+    """Return what the time between two articles says: the same fortnight speaks for one matter, a year against it."""
+    if one.published is None or other.published is None:
+        return 0.0
+    apart = max((other.published.first - one.published.last).days, (one.published.first - other.published.last).days, 0)
+    if apart <= 14:
+        return 1.0
+    return 0.5 if apart <= 60 else 0.0 if apart <= 400 else -1.0
+
+
+def find_matters(profiles: Iterable[Profile]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of articles matter by matter: those joined by links, directly or through others.
+
+    Articles that share no key are never compared. Each matter, and all of them, are in the order of ids, so that the
+    order of arrival changes nothing.
+    """
+    by_id = {profile.article: profile for profile in sorted(profiles, key=lambda profile: profile.article)}
+    groups = Groups(by_id)
+    for members in _find_sharers(by_id.values()):
+        _join_linked(members, by_id, groups)
+    return groups.sets()
+
+
+def _find_sharers(profiles: Iterable[Profile]) -> Iterator[list[str]]:
+    """Yield the articles that share a key, for each key."""
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for profile in profiles:
+        for key in profile.keys:
+            having[key].append(profile.article)
+    return (having[key] for key in sorted(having) if len(having[key]) > 1)
+
+
+def _join_linked(members: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> None:
+    """Join each article with the sets of those that it is linked to.
+
+    Those that are in one set already need not be compared, which keeps a matter of thousands affordable.
+    """
+    sets: list[list[str]] = []
+    for article in members:
+        joined = [article]
+        apart = []
+        for inside in sets:
+            if _is_linked(article, inside, profiles, groups):
+                groups.join(article, inside[0])
+                joined += inside
+            else:
+                apart.append(inside)
+        sets = [*apart, joined]
+
+
+def _is_linked(article: str, inside: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> bool:
+    """Say whether an article is in one set with others, or linked to one of them."""
+    if groups.find(article) == groups.find(inside[0]):
+        return True
+    return any(is_about_same(profiles[article], profiles[other]) for other in inside)
+
+
+class Groups:
+    """Sets that can be joined; what comes out does not depend on the order of joining."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self._above = {item: item for item in items}
+
+    def find(self, item: str) -> str:
+        """Return the least item of the set that an item is in."""
+        above = self._above
+        while above[item] != item:
+            above[item] = above[above[item]]
+            item = above[item]
+        return item
+
+    def join(self, one: str, other: str) -> None:
+        """Join the sets of two items."""
+        one, other = sorted((self.find(one), self.find(other)))
+        self._above[other] = one
+
+    def sets(self) -> tuple[tuple[str, ...], ...]:
+        """Return all sets, each sorted, in the order of their least items."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for item in self._above:
+            found[self.find(item)].append(item)
+        return tuple(tuple(sorted(found[least])) for least in sorted(found))

@@ -1,0 +1,170 @@
+"""Origins: which figures that answer one question trace to one root, so that confirmations are not counted twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
+from reportedly.domain.question import CopyLink, Origin
+from reportedly.reconcile.likeness import stands_in
+from reportedly.reconcile.outlets import find_cited, find_credit, find_outlet_keys
+from reportedly.reconcile.reasons import explain_origin
+from reportedly.reconcile.roots import Root, Roots
+from reportedly.reconcile.shingles import find_long, find_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two figures, by their places, that trace to one root; `link` is the copying that tells so, if it was that."""
+
+    one: int
+    other: int
+    link: CopyLink | None = None
+
+
+def find_origins(
+    figures: Sequence[FiledFigure],
+    articles: Mapping[str, FiledArticle],
+    copies: Sequence[CopyLink],
+    identity_of: Mapping[str, str],
+) -> tuple[Origin, ...]:
+    """Return the roots of the figures that answer one question, each with its articles and why they are one.
+
+    Figures trace to one root where one named voice or body vouches for them, where their text was copied, or where one
+    cites the other's outlet for the same number. What cannot be traced is a root of its own, an outlet that vouches
+    itself as well. An article with figures of two voices belongs to both.
+    """
+    ordered = sorted(figures, key=lambda figure: (_order(articles[figure.article]), figure.span, figure.id))
+    finder = Roots(ordered, articles, identity_of)
+    roots = [finder.find(figure) for figure in ordered]
+    joins = (
+        *_join_roots(roots),
+        *_join_copied(ordered, articles, copies),
+        *_join_cited(ordered, articles),
+        *_join_repeated(ordered, roots),
+    )
+    groups = _Groups(len(ordered))
+    for join in joins:
+        groups.join(join.one, join.other)
+    links = defaultdict(list)
+    for join in joins:
+        if join.link:
+            links[groups.find(join.one)].append(join.link)
+    members = groups.members()
+    return tuple(
+        Origin(
+            tuple(dict.fromkeys(ordered[at].article for at in group)),
+            explain_origin([roots[at] for at in group], [articles[ordered[at].article] for at in group], links[first]),
+            tuple(ordered[at].id for at in group),
+        )
+        for first, group in members.items()
+    )
+
+
+def _order(article: FiledArticle) -> tuple[date, str]:
+    return article.appeared or date.max, article.id
+
+
+class _Groups:
+    """Figures joined, by their places; the first of a group stands for it."""
+
+    def __init__(self, number: int) -> None:
+        self._above = list(range(number))
+
+    def find(self, at: int) -> int:
+        while self._above[at] != at:
+            self._above[at] = self._above[self._above[at]]
+            at = self._above[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.find(one), self.find(other)))
+        self._above[second] = first
+
+    def members(self) -> dict[int, list[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for at in range(len(self._above)):
+            found[self.find(at)].append(at)
+        return found
+
+
+def _join_roots(roots: Sequence[Root]) -> Iterator[Join]:
+    """Yield the figures for which one voice vouches."""
+    first: dict[str, int] = {}
+    for at, root in enumerate(roots):
+        for key in root.keys:
+            yield Join(first.setdefault(key, at), at)
+
+
+def _join_repeated(figures: Sequence[FiledFigure], roots: Sequence[Root]) -> Iterator[Join]:
+    """Yield the figures of one article that give one number, where one of them does not name a voice of its own."""
+    sources: dict[tuple[str, Decimal], int] = {}
+    for at, root in sorted(enumerate(roots), key=lambda found: _rank(found[1])):
+        for number in find_numbers(figures[at]):
+            source = sources.setdefault((figures[at].article, number), at)
+            if _rank(root) or _rank(roots[source]):
+                yield Join(source, at)
+
+
+def _rank(root: Root) -> int:
+    """Return how far a root is from a voice that can be named: that, a document, a description, the outlet itself."""
+    if root.traced:
+        return 1 if root.document else 0
+    return 3 if root.own else 2
+
+
+def _join_cited(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> Iterator[Join]:
+    """Yield the figures of which one is given as another's outlet has it, with the first such of that outlet."""
+    printed: dict[tuple[str, Decimal], int] = {}
+    for at, figure in enumerate(figures):
+        for form in find_outlet_keys(articles[figure.article].outlet):
+            for number in find_numbers(figure):
+                printed.setdefault((form, number), at)
+    for at, figure in enumerate(figures):
+        forms = [form for name in find_cited(figure.chain) for form in find_outlet_keys(name)]
+        for number in find_numbers(figure):
+            yield from (Join(printed[form, number], at) for form in forms if (form, number) in printed)
+
+
+def _join_copied(
+    figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink]
+) -> Iterator[Join]:
+    """Yield the figures that a copy has from its original: the same number, in text that was copied or is credited."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for at, figure in enumerate(figures):
+        of_article[figure.article].append(at)
+    for link in copies:
+        if link.earlier in of_article and link.later in of_article:
+            pair = _Pair(articles[link.earlier], articles[link.later])
+            for one, other in product(of_article[link.earlier], of_article[link.later]):
+                if pair.share(figures[one], figures[other]):
+                    yield Join(one, other, link)
+
+
+class _Pair:
+    """An article and a copy of it."""
+
+    def __init__(self, earlier: FiledArticle, later: FiledArticle) -> None:
+        self._earlier, self._later = earlier, later
+        self._text = frozenset(shingle for paragraph in earlier.paragraphs for shingle in paragraph.shingles)
+        self._credited = find_credit(later, earlier) is not None
+        self._rewritten = not any(stands_in(paragraph, self._text) for paragraph in find_long(later))
+
+    def share(self, one: FiledFigure, other: FiledFigure) -> bool:
+        """Say whether a figure of the one and one of the other are the same, and copied with its text or credited."""
+        if not set(find_numbers(one)) & set(find_numbers(other)):
+            return False
+        if self._credited or self._rewritten:
+            return True
+        copied, original = _find_paragraph(other, self._later), _find_paragraph(one, self._earlier)
+        if copied is None or original is None:
+            return False
+        return stands_in(copied, self._text) or stands_in(original, copied.shingles)
+
+
+def _find_paragraph(figure: FiledFigure, article: FiledArticle) -> Paragraph | None:
+    """Return the paragraph that a figure stands in, None where that is too short to have been filed."""
+    return next((one for one in article.paragraphs if one.start <= figure.span.start < one.end), None)

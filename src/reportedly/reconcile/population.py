@@ -1,0 +1,111 @@
+"""Whom or what a figure counts, in a form in which two figures can be compared."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from reportedly.domain.filed import FiledFigure
+
+PEOPLE = "people"
+"""The noun for people in general: also where the text leaves out who is counted."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*\.?")
+_EMPTY = frozenset(
+    "a an the of in on at by for from with and or to who which that other others another more additional further new "
+    "all total some his her their its whose were was are is been have had this these those only just least most".split()
+)
+"""Words of a phrase that tell nothing about who is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Who or what is counted: the noun that stands for all of its kind, and the words that narrow it.
+
+    "12 people", "12 others" and a bare "12" count `people`. "Two El Centro officers" are (officer, {el, centro}).
+    """
+
+    noun: str
+    narrowed: frozenset[str] = frozenset()
+
+    @property
+    def is_general(self) -> bool:
+        """Say whether it is people, or things, of no kind in particular."""
+        return self.noun == PEOPLE and not self.narrowed
+
+    def holds(self, other: "Population") -> bool:
+        """Say whether every `other` is one of these, and not the other way round."""
+        if self == other:
+            return False
+        if self.noun != other.noun and not (self.noun == PEOPLE or self.noun in _find_above(other.noun)):
+            return False
+        return self.narrowed <= other.narrowed
+
+    def touches(self, other: "Population") -> bool:
+        """Say whether the two are the same, or one holds the other."""
+        return self == other or self.holds(other) or other.holds(self)
+
+
+def find_population(figure: FiledFigure, around: frozenset[str]) -> Population:
+    """Return who or what a figure counts.
+
+    `around` are words that narrow nothing because all of the matter is there: "Dallas officers" in Dallas are officers.
+    """
+    if figure.head is None:
+        return Population(PEOPLE)
+    nouns = read_nouns()
+    noun = nouns.get(figure.head, figure.head)
+    phrase = figure.counted or ""
+    words = [match.group().strip(".’'") for match in _WORD.finditer(phrase)]
+    head = next(
+        (i for i in range(len(words) - 1, -1, -1) if nouns.get(words[i].lower(), words[i].lower()) == noun), None
+    )
+    narrowed = {
+        word.lower()
+        for i, word in enumerate(words)
+        if i != head and word.lower() not in _EMPTY and _narrows(word, behind=head is not None and i > head)
+    }
+    return Population(noun, frozenset(narrowed - around))
+
+
+def _narrows(word: str, *, behind: bool) -> bool:
+    """Say whether a word beside the noun tells which of them: a name in front, or anything that follows its "of"."""
+    return behind or any(letter.isupper() for letter in word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    noun: str
+    parent: str
+    words: tuple[str, ...]
+
+
+@cache
+def _read_sections() -> tuple[_Section, ...]:
+    """Read the word list: "[a < b]" opens the words for a, of which every one is a b; "#" opens a comment."""
+    sections: list[tuple[str, str, list[str]]] = []
+    for line in files("reportedly.reconcile").joinpath("words", "populations.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            noun, _, parent = line.strip("[]").partition("<")
+            sections.append((noun.strip(), parent.strip(), []))
+        elif not line.startswith("#"):
+            sections[-1][2].extend(line.split())
+    return tuple(_Section(noun, parent, tuple(words)) for noun, parent, words in sections)
+
+
+@cache
+def read_nouns() -> dict[str, str]:
+    """Return for each noun the one that stands for all of its kind."""
+    return {word: section.noun for section in _read_sections() for word in section.words}
+
+
+@cache
+def _find_above(noun: str) -> frozenset[str]:
+    """Return the nouns that hold a noun's kind: an officer holds a deputy."""
+    parents = {section.noun: section.parent for section in _read_sections()}
+    above = set()
+    at = parents.get(noun)
+    while at:
+        above.add(at)
+        at = parents.get(at)
+    return frozenset(above)

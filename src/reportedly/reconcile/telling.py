@@ -1,0 +1,71 @@
+"""A telling: the figures of one article that give one number for one thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.filed import FiledPlace
+from reportedly.reconcile.counted import Counted
+from reportedly.reconcile.population import Population
+from reportedly.reconcile.profile import names_in, read_day
+from reportedly.reconcile.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the figures of one question have in common."""
+
+    kind: FigureKind
+    unit: str | None
+    population: Population
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Figures of one article that give one number for one thing, in the order of the text."""
+
+    members: tuple[Counted, ...]
+    key: Key
+    words: frozenset[str]
+    names: frozenset[str]
+    places: tuple[FiledPlace, ...]
+    days: frozenset[date]
+
+    @classmethod
+    def of(cls, members: Sequence[Counted], setting: Setting) -> "Telling":
+        """Join figures of one article."""
+        figures = [one.figure for one in members]
+        known = setting.names[figures[0].article]
+        return cls(
+            members=tuple(members),
+            key=_find_key(members),
+            words=frozenset().union(*(one.words for one in members)),
+            names=frozenset().union(*(names_in(figure, known) for figure in figures)),
+            places=tuple(dict.fromkeys(figure.place for figure in figures if figure.place)),
+            days=frozenset(day for figure in figures if (day := read_day(figure.as_of))),
+        )
+
+    @property
+    def first(self) -> Counted:
+        """The one that stands first in the text."""
+        return self.members[0]
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.first.figure.article
+
+    def is_equal(self, other: "Telling") -> bool:
+        """Say whether both give the same number."""
+        a, b = self.first.figure, other.first.figure
+        return (a.low, a.high) == (b.low, b.high)
+
+
+def _find_key(members: Sequence[Counted]) -> Key:
+    """Return what a telling is about: of several kinds the one that says what became of them, the narrowest people."""
+    kinds = [one.figure.kind for one in members]
+    kind = next((kind for kind in kinds if kind not in (FigureKind.PEOPLE, FigureKind.OTHER)), kinds[0])
+    populations = [one.population for one in members]
+    narrowest = min(populations, key=lambda one: (one.is_general, -len(one.narrowed), one.noun))
+    return Key(kind, members[0].figure.unit, narrowest)

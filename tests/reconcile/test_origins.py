@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.domain.filed import FiledArticle
+from reportedly.domain.question import Origin
+from reportedly.reconcile.copies import find_copies
+from reportedly.reconcile.origins import find_origins
+from tests.reconcile.newsstand import Person, Voiced, print_article
+from tests.reconcile.test_copies import LEAD, LOCAL, TOLL, WIRE
+
+HOLT = Person("Ines Holt", ("coastguard spokeswoman",))
+
+
+def trace(*articles: FiledArticle) -> tuple[Origin, ...]:
+    figures = [figure for article in articles for figure in article.figures]
+    return find_origins(figures, {article.id: article for article in articles}, find_copies(articles), {})
+
+
+def count_dead(outlet: str, number: int, *voices: str, day: date = date(2023, 3, 15)) -> FiledArticle:
+    people = [HOLT] if "Ines Holt" in voices else []
+    text = f"{outlet} has it that {number} died."
+    return print_article(text, outlet, day, figures=[Voiced(number, voices)], entities=people)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        pytest.param(("Ines Holt",), ("Ines Holt",), 1, id="one person"),
+        pytest.param(("Vesmark Coastguard",), ("the coastguard",), 1, id="a body, and its noun alone"),
+        pytest.param(("Vesmark Coastguard",), ("Ines Holt",), 1, id="a body, and who speaks for it"),
+        pytest.param(("the police",), ("police",), 1, id="the police of one matter"),
+        pytest.param(("Teln Line", "its report"), ("Teln Line",), 1, id="an unnamed report inside a named voice"),
+        pytest.param(("Ines Holt",), ("Dag Rennick",), 2, id="two persons"),
+        pytest.param(("Health Ministry",), ("Transport Ministry",), 2, id="two ministries"),
+        pytest.param(("the company",), ("the company",), 2, id="a noun that any body has"),
+        pytest.param(("two officials",), ("two officials",), 2, id="two descriptions"),
+        pytest.param((), (), 2, id="two outlets in their own voice"),
+        pytest.param((), ("Ines Holt",), 2, id="a voice, and an outlet that names none"),
+    ],
+)
+def test_a_root_is_known_by_who_vouches(one: tuple[str, ...], other: tuple[str, ...], origins: int) -> None:
+    assert len(trace(count_dead("Courier", 21, *one), count_dead("Islander", 21, *other))) == origins
+
+
+def test_a_copied_figure_goes_with_its_original() -> None:
+    wire = print_article(WIRE, "Northern Wire Agency", figures=[Voiced(21)])
+    paper = print_article(f"{LEAD}\n{TOLL}\n{LOCAL}", "Courier", date(2023, 3, 16), figures=[Voiced(21)])
+    (origin,) = trace(wire, paper)
+    assert origin.articles == (wire.id, paper.id)
+    assert "stand in Northern Wire Agency" in origin.root
+
+
+def test_a_figure_of_a_copy_that_stands_in_its_own_paragraph_is_an_origin_of_its_own() -> None:
+    wire = print_article(WIRE, "Northern Wire Agency", figures=[Voiced(21)])
+    own = f"{LEAD}\nThe island itself says that 21 died here.\n{TOLL.replace('21', 'many')}"
+    paper = print_article(own, "Courier", date(2023, 3, 16), figures=[Voiced(21)])
+    assert len(trace(wire, paper)) == 2
+
+
+def test_what_one_outlet_reports_of_another_is_one_origin_for_the_same_number() -> None:
+    first = count_dead("Harmouth Courier", 21, "two officials")
+    assert len(trace(first, count_dead("Packet", 21, "Harmouth Courier", "two officials"))) == 1
+    assert len(trace(first, count_dead("Packet", 25, "Harmouth Courier", "two officials"))) == 2
+
+
+def test_an_article_with_two_voices_belongs_to_both_and_its_headline_to_neither() -> None:
+    voices = [Voiced(21), Voiced(21, ("Ines Holt",)), Voiced(19, ("Health Ministry",))]
+    article = print_article("Toll is 21 now, or 19.", "Courier", figures=voices, entities=[HOLT])
+    assert [origin.root for origin in trace(article)] == [
+        "Ines Holt, cited by Courier alone.",
+        "Health Ministry, cited by Courier alone.",
+    ]
+
+
+voices = st.sampled_from(["Ines Holt", "the coastguard", "Vesmark Coastguard", "police", "two officials", "Teln Line"])
+reports = st.builds(
+    lambda outlet, number, voice, day: count_dead(outlet, number, *voice, day=day),
+    st.sampled_from(["Courier", "Islander", "Northern Wire Agency"]),
+    st.integers(20, 23),
+    st.lists(voices, max_size=2),
+    st.dates(date(2023, 3, 14), date(2023, 3, 18)),
+)
+
+
+@given(st.lists(reports, max_size=8, unique_by=lambda article: article.id))
+def test_order_never_changes_the_origins(articles: list[FiledArticle]) -> None:
+    assert trace(*articles) == trace(*reversed(articles))
+
+
+@given(st.lists(reports, max_size=8, unique_by=lambda article: article.id))
+def test_every_article_with_a_figure_has_an_origin(articles: list[FiledArticle]) -> None:
+    assert {article for origin in trace(*articles) for article in origin.articles} == {one.id for one in articles}
