@@ -33,6 +33,7 @@ from reportedly.ledger import (
 from reportedly.ledger.anchoring import Subject
 from reportedly.ledger.articles import Added, Entry, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
+from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.filing import file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
@@ -220,7 +221,7 @@ class Ledger:
         with self._database.writing() as connection:
             matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
-            questions.replace_copies(connection, touched, copies)
+            replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
 
     def rekey(self) -> None:
@@ -254,7 +255,7 @@ class Ledger:
     def copies(self, article_ids: Iterable[str] | None = None) -> Iterator[CopyLink]:
         """Yield the copy links, all or those of some articles."""
         with self._database.reading() as connection:
-            return questions.list_copies(connection, article_ids)
+            return list_copies(connection, article_ids)
 
     def search(self, words: str, *, limit: int = SHOWN) -> list[search.Hit]:
         """Return where words stand in claims and articles, the best match first."""
