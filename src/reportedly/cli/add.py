@@ -59,8 +59,8 @@ WORDS = {
 
 
 def add(
-    inputs: Inputs,
     context: typer.Context,
+    inputs: Inputs,
     as_text: AsText = False,
     published: PublishedDate = None,
     outlet: OutletName = None,

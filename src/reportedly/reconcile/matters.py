@@ -15,7 +15,9 @@ def measure_link(one: Profile, other: Profile) -> float:
     Shared names, each by its weight (three at most, the heaviest); the same noun for what happened, a shared day, the
     same counts; the time between them.
     """
-    shared = sorted((min(one.names[name], other.names[name]) for name in one.names.keys() & other.names), reverse=True)
+    shared = sorted(
+        ((one.names[name] + other.names[name]) / 2 for name in one.names.keys() & other.names), reverse=True
+    )
     if not shared:
         return 0.0
     evidence = sum(shared[:3])
