@@ -4,6 +4,8 @@ from pathlib import Path
 
 from evaluation.corpus import gather_ledger, gather_nested, gather_polnear, read_all
 from evaluation.dates import score_dates
+from evaluation.figure_examples import EXAMPLES
+from evaluation.figure_marks import score_examples
 from evaluation.figures import score_figures
 from evaluation.heads import read_conllu, read_newswire, score_names, score_parse
 from evaluation.places import score_places
@@ -41,9 +43,18 @@ def measure(data: Path, encoder: Encoder, reader: Reader) -> Scores:
             f"{treebank}/dev: UAS": parse.unlabelled,
             f"{treebank}/dev: LAS": parse.labelled,
         }
-    scores |= score_figures(data, reader)
+    scores |= score_figures(data, reader) | score_own_figures(reader)
     scores |= score_dates(data)
     return scores | score_places(data / "places", Model(encoder), every=PLACES_EVERY)
+
+
+def score_own_figures(reader: Reader) -> Scores:
+    """Return the scores on both halves of our own figure examples; they need no data."""
+    return {
+        f"our figures, {half}: {name}": score
+        for half in ("dev", "kept")
+        for name, score in score_examples(EXAMPLES / half, reader).items()
+    }
 
 
 def _name_attributions(where: str, scores: AttributionScores) -> Scores:
