@@ -22,17 +22,7 @@ import re
 
 from reportedly.attribute.cue import Cue, split_words
 from reportedly.attribute.lexicon import read_words
-from reportedly.domain.attribution import Firmness, Stance
-
-RANK = {
-    Firmness.ASSERTED: 0,
-    Firmness.PROBABLE: 1,
-    Firmness.POSSIBLE: 2,
-    Firmness.ALLEGED: 3,
-    Firmness.PLANNED: 4,
-    Firmness.HYPOTHETICAL: 5,
-    Firmness.DENIED: 6,
-}
+from reportedly.domain.attribution import Firmness, Stance, find_weaker
 
 OF_STANCE = {
     Stance.STATE: Firmness.ASSERTED,
@@ -118,8 +108,3 @@ def read_hedge(content: str) -> Firmness:
 def _open(content: str) -> str:
     """Return the opening of a content without the marks, the "that" and the "to say" before it."""
     return OPENERS.sub("", content[:MAIN_CLAUSE].lstrip("“”\"'‘«"))
-
-
-def find_weaker(one: Firmness, other: Firmness) -> Firmness:
-    """Return the less firm of the two."""
-    return max(one, other, key=RANK.__getitem__)

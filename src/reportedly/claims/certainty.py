@@ -2,19 +2,10 @@
 
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.syntax import Syntax
-from reportedly.domain.attribution import Attribution, Firmness, Stance
+from reportedly.domain.attribution import Attribution, Firmness, Stance, find_weaker
 from reportedly.domain.figure import Basis, Sense
 from reportedly.domain.quantity import Quantity
 
-_RANK = (
-    Firmness.ASSERTED,
-    Firmness.PROBABLE,
-    Firmness.POSSIBLE,
-    Firmness.ALLEGED,
-    Firmness.PLANNED,
-    Firmness.HYPOTHETICAL,
-    Firmness.DENIED,
-)
 _ASIDE = ("acl:relcl", "parataxis", "advcl", "acl", "conj")
 """Clauses that a hedge of the clause around them does not reach."""
 _BEFORE = 4
@@ -29,7 +20,7 @@ def read_firmness(syntax: Syntax, anchor: int, attribution: Attribution | None) 
     firmness = Firmness.ASSERTED if attribution is None else attribution.firmness
     if attribution is not None and attribution.stance is Stance.ESTIMATE and firmness is Firmness.PROBABLE:
         firmness = Firmness.ASSERTED
-    return max(firmness, _read_clause(syntax, anchor, attribution), key=_RANK.index)
+    return find_weaker(firmness, _read_clause(syntax, anchor, attribution))
 
 
 def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -> Firmness:
@@ -43,10 +34,10 @@ def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -
             part.start <= syntax.tokens[i].start < part.end for part in attribution.content
         ):
             break
-        firmness = max(firmness, _read_word(syntax, i, i == anchor), key=_RANK.index)
+        firmness = find_weaker(firmness, _read_word(syntax, i, i == anchor))
         if syntax.relation(i) in _ASIDE:
             if syntax.word(syntax.head(syntax.first_joined(i))) in read_words("alleged words"):
-                firmness = max(firmness, Firmness.ALLEGED, key=_RANK.index)
+                firmness = find_weaker(firmness, Firmness.ALLEGED)
             break
     return firmness
 

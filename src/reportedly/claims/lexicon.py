@@ -1,21 +1,15 @@
 """The word lists of this step: which words tell what a number counts, and how firmly."""
 
 from functools import cache
-from importlib.resources import files
 
 from reportedly.domain.figure import FigureKind, Population
+from reportedly.wordlist import read_wordlist
 
 
 @cache
 def read_sections(name: str) -> dict[str, frozenset[str]]:
-    """Return the sections of a word list: a line in brackets opens one, "#" a comment."""
-    sections: dict[str, set[str]] = {}
-    words: set[str] = set()
-    for line in files("reportedly.claims").joinpath("words", name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            words = sections.setdefault(line.strip("[] "), set())
-        elif not line.startswith("#"):
-            words.update(line.split())
+    """Return the sections of a word list of this step."""
+    sections = read_wordlist("reportedly.claims", f"words/{name}")
     return {section: frozenset(words) for section, words in sections.items()}
 
 

@@ -9,9 +9,10 @@ import reportedly
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.figures import HELP as FIGURES_HELP
-from reportedly.cli.figures import figures
+from reportedly.cli.figures import FiguresOptions, figures
+from reportedly.cli.options import take_options
 from reportedly.cli.read import HELP as READ_HELP
-from reportedly.cli.read import read
+from reportedly.cli.read import ReadOptions, read
 
 HELP = """Read the news and keep track of who said what.
 
@@ -35,8 +36,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(read)
-app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(figures)
+app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(take_options(read, ReadOptions))
+app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(
+    take_options(figures, FiguresOptions)
+)
 app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)
 
 
