@@ -1,0 +1,109 @@
+"""What several figures answer, who answers it how, and how the answers stand to each other."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reportedly.domain.attribution import Firmness
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.filed import Chain, FiledFigure, FiledPlace
+from reportedly.domain.interval import Interval
+from reportedly.domain.quantity import Bound
+
+
+class Verdict(StrEnum):
+    """How two accounts stand to each other, and a question's strongest of them."""
+
+    AGREE = "agree"
+    UPDATE = "update"
+    CONFLICT = "conflict"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLink:
+    """Two articles of which one holds the other's report: the ids, earlier first, and in a sentence why."""
+
+    earlier: str
+    later: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Accounts that trace to one root: the ids of their articles, and in a sentence what the root is."""
+
+    articles: tuple[str, ...]
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One voice's answer to a question, with its history.
+
+    `figures` are all of its figures, the earliest count first; low, high, bound, firmness and `counted_at` are those of
+    the last that it stands by. `voice` is who vouches, `chain` how it reached the page of that last figure. `withdrawn`
+    says that the article it rests on was retracted or the voice took it back.
+    """
+
+    id: str
+    voice: str
+    chain: Chain
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    counted_at: Interval | None
+    firmness: Firmness
+    figures: tuple[FiledFigure, ...]
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict between two accounts, by their ids, and the reason in one sentence."""
+
+    one: str
+    other: str
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question is about: which kind of thing, of whom or what, in which unit, where, of which incident, when.
+
+    `population` is the noun of those counted ("officer"), None for people in general or things not named.
+    """
+
+    kind: FigureKind
+    unit: str | None
+    population: str | None
+    place: FiledPlace | None
+    incident: str | None
+    days: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What several figures answer.
+
+    `id` is made from what the question is about. `accounts` are in the order of their first count; `verdict` is the
+    strongest between two of them (conflict, update, agree). `narrower` and `wider` are ids of questions about a part of
+    this one's population, place or time, or about what holds it.
+    """
+
+    id: str
+    wording: str
+    scope: Scope
+    accounts: tuple[Account, ...]
+    verdict: Verdict
+    origins: tuple[Origin, ...]
+    narrower: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[FiledFigure, ...]:
+        """All figures that answer it, account by account."""
+        return tuple(figure for account in self.accounts for figure in account.figures)
