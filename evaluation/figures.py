@@ -1,11 +1,11 @@
-"""Scores figures on `data/ledger`: found, value, kind, what is counted, place, day, chain and firmness.
+"""Scores figures on annotated texts: found, value, kind, what is counted, place, day, chain and firmness.
 
 The texts are read with their own dates. A figure is found if its quantity shares a word with the gold span.
 """
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,18 +36,18 @@ class GoldFigures:
     figures: tuple[Entry, ...]
 
 
-def read_gold_figures(folder: Path) -> Iterator[GoldFigures]:
-    """Yield the annotated texts under `folder` in the order of their paths."""
-    for document, text in read_documents(folder):
+def read_gold_figures(folder: Path, part: str = "*") -> Iterator[GoldFigures]:
+    """Yield the annotated texts in the folders of that name under `folder`, in the order of their paths."""
+    for document, text in read_documents(folder, part):
         attributions = read_gold(document).attributions
         yield GoldFigures(text, document.get("published"), attributions, tuple(document["figures"]))
 
 
-def score_figures(data: Path, reader: Reader) -> dict[str, float]:
+def score_figures(texts: Iterable[GoldFigures], reader: Reader) -> dict[str, float]:
     """Return the scores in percent: F1 of figures found, then the share right among those found."""
     counts: Counter[str] = Counter()
     firmness: list[tuple[str | None, str | None]] = []
-    for gold in read_gold_figures(data / "ledger"):
+    for gold in texts:
         reading = reader.read_text(gold.text, published=gold.published)
         _Article(gold, reading, find_words(gold.text)).count(counts, firmness)
 
@@ -55,15 +55,15 @@ def score_figures(data: Path, reader: Reader) -> dict[str, float]:
         return round(100 * counts[part] / max(1, counts[whole]), 1)
 
     return {
-        "figures: found": Rate.of(counts["found"], counts["read"], counts["gold"]).f1,
-        "figures: value and bound": share("value", "found"),
-        "figures: kind": share("kind", "found"),
-        "figures: counted words": share("counted", "counted gold"),
-        "figures: place": share("place", "place gold"),
-        "figures: as of": share("as of", "as of gold"),
-        "figures: chain of those in an attribution": share("chain", "chain gold"),
-        "figures: left in the article's own voice": share("own", "own gold"),
-        "figures: firmness macro-F1": measure_macro_f1(firmness) or 0.0,
+        "found": Rate.of(counts["found"], counts["read"], counts["gold"]).f1,
+        "value and bound": share("value", "found"),
+        "kind": share("kind", "found"),
+        "counted words": share("counted", "counted gold"),
+        "place": share("place", "place gold"),
+        "as of": share("as of", "as of gold"),
+        "chain of those in an attribution": share("chain", "chain gold"),
+        "left in the article's own voice": share("own", "own gold"),
+        "firmness macro-F1": measure_macro_f1(firmness) or 0.0,
     }
 
 
