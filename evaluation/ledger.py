@@ -36,7 +36,7 @@ class LedgerArticle:
 
 
 def read_documents(folder: Path, part: str = "*") -> Iterator[tuple[Mapping[str, Any], str]]:
-    """Yield the annotators' JSON and the text of each article in the folders of that name, in the order of their paths."""
+    """Yield the annotators' JSON and the text of each article in the folders of that name, by their paths."""
     for path in sorted(folder.glob(f"{part}/*.json")):
         if path.name == "questions.json":
             continue
