@@ -1,65 +1,75 @@
 """How firmly a figure is put, what it rests on, and whether it is all so far or what came on top."""
 
+from reportedly.claims.counted import Counted
+from reportedly.claims.hedges import read_governor, read_hedge
+from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution, Firmness, Stance, find_weaker
-from reportedly.domain.figure import Basis, Sense
+from reportedly.domain.figure import Basis, FigureKind, Sense
 from reportedly.domain.quantity import Quantity
 
 _ASIDE = ("acl:relcl", "parataxis", "advcl", "acl", "conj")
 """Clauses that a hedge of the clause around them does not reach."""
+_UNREAL = (Firmness.PLANNED, Firmness.HYPOTHETICAL, Firmness.POSSIBLE)
+_THESE = ("the", "these", "those")
 _BEFORE = 4
 """Words before a number that may say what it rests on ("a confirmed total of 12")."""
 
 
-def read_firmness(syntax: Syntax, anchor: int, attribution: Attribution | None) -> Firmness:
+def read_firmness(
+    syntax: Syntax, counted: Counted, attribution: Attribution | None, kind: FigureKind | None = None
+) -> Firmness:
     """Return how the text commits itself to a figure: as its attribution does, or less where its clause hedges.
 
-    A source that estimates still puts its number as so; what it rests on is told by `read_basis`.
+    A source that estimates still puts its number as so; what it rests on is told by `read_basis`. "The 40 workers" are
+    there, whatever is to be done with them.
     """
     firmness = Firmness.ASSERTED if attribution is None else attribution.firmness
     if attribution is not None and attribution.stance is Stance.ESTIMATE and firmness is Firmness.PROBABLE:
         firmness = Firmness.ASSERTED
-    return find_weaker(firmness, _read_clause(syntax, anchor, attribution))
+    weakest = find_weaker(firmness, _read_clauses(syntax, counted.anchor, attribution, kind))
+    is_known = kind not in OUTCOMES and counted.head is not None and _is_definite(syntax, counted.head)
+    return Firmness.ASSERTED if is_known and weakest in _UNREAL else weakest
 
 
-def _read_clause(syntax: Syntax, anchor: int, attribution: Attribution | None) -> Firmness:
+def _is_definite(syntax: Syntax, noun: int) -> bool:
+    """Say whether what is counted is taken as known: "the 40 workers", "its 40 libraries"."""
+    if any(syntax.word(j) in _THESE for j in syntax.children(noun, "det")):
+        return True
+    return bool(syntax.children(noun, "nmod:poss"))
+
+
+def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, kind: FigureKind | None) -> Firmness:
     """Read the hedges of the clauses around a figure, as far out as its attribution reaches."""
     firmness = Firmness.ASSERTED
     told = [j for j in syntax.children(anchor, "acl", "acl:relcl") if syntax.word(j) in read_kinds("verbs")]
     # "The four who died would be mourned": what would be done to them is no hedge on how many died.
     start = told[0] if told else anchor
+    below: int | None = None
     for i in (start, *syntax.upward(start)):
         if attribution is not None and not any(
             part.start <= syntax.tokens[i].start < part.end for part in attribution.content
         ):
             break
-        firmness = find_weaker(firmness, _read_word(syntax, i, i == anchor))
+        if i != anchor or kind not in OUTCOMES:
+            # "12 suspected members were arrested": that they were is a fact.
+            firmness = find_weaker(firmness, read_hedge(syntax, i, is_anchor=i == anchor))
+        if below is not None:
+            firmness = find_weaker(firmness, read_governor(syntax, i, below))
         if syntax.relation(i) in _ASIDE:
-            if syntax.word(syntax.head(syntax.first_joined(i))) in read_words("alleged words"):
-                firmness = find_weaker(firmness, Firmness.ALLEGED)
-            break
+            above = syntax.head(syntax.first_joined(i))
+            joined = syntax.relation(i) == "conj" and _shares_auxiliary(syntax, i)
+            shared = read_hedge(syntax, syntax.head(i)) if joined else Firmness.ASSERTED
+            return find_weaker(firmness, shared, read_governor(syntax, above, i))
+        below = i
     return firmness
 
 
-def _read_word(syntax: Syntax, i: int, is_anchor: bool) -> Firmness:
-    below = [syntax.word(j) for j in syntax.children(i, "aux", "advmod", "mark", "amod", "case")]
-    if any(word in read_words("conditions") for word in below):
-        return Firmness.HYPOTHETICAL
-    if not is_anchor and syntax.tokens[i].pos == "VERB" and any(word in read_words("denials") for word in below):
-        return Firmness.DENIED
-    if syntax.tokens[i].pos == "VERB" and not is_anchor and syntax.word(i) in read_words("planned"):
-        return Firmness.PLANNED
-    for section, firmness in (
-        ("planned auxiliaries", Firmness.PLANNED),
-        ("alleged words", Firmness.ALLEGED),
-        ("possible auxiliaries", Firmness.POSSIBLE),
-        ("possible adverbs", Firmness.POSSIBLE),
-        ("probable adverbs", Firmness.PROBABLE),
-    ):
-        if any(word in read_words(section) for word in below):
-            return firmness
-    return Firmness.ALLEGED if syntax.word(i) in read_words("alleged words") else Firmness.ASSERTED
+def _shares_auxiliary(syntax: Syntax, i: int) -> bool:
+    """Say whether a second verb has its auxiliaries from the first: "would save money and cost jobs"."""
+    is_verb = syntax.tokens[i].pos == "VERB" and syntax.tokens[syntax.head(i)].pos == "VERB"
+    return is_verb and not syntax.children(i, "aux", "nsubj", "nsubj:pass", "aux:pass")
 
 
 def read_sense(syntax: Syntax, quantity: Quantity, anchor: int) -> Sense:

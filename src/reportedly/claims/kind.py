@@ -14,6 +14,19 @@ _FATAL = frozenset("dead fatally death".split())
 _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
 _LOSE = frozenset("lose loses lost losing".split())
+OUTCOMES = frozenset(
+    (
+        FigureKind.KILLED,
+        FigureKind.INJURED,
+        FigureKind.MISSING,
+        FigureKind.DETAINED,
+        FigureKind.CHARGED,
+        FigureKind.CONVICTED,
+        FigureKind.KIDNAPPED,
+        FigureKind.DISPLACED,
+    )
+)
+"""Kinds that tell what became of those counted, and not who they are."""
 _PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
 
 
@@ -21,7 +34,7 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     """Return the kind of a figure, None where nothing in its clause tells."""
     if quantity.unit is not None:
         return _read_unit(quantity.unit)
-    of_class = _read_class(syntax, counted)
+    of_class = None if counted.head is None else read_class(syntax, counted.head)
     if of_class in _THINGS:
         return of_class
     return _read_outcome(syntax, counted) or _read_predicate(syntax, counted) or _read_toll(syntax, counted) or of_class
@@ -130,14 +143,13 @@ def _read_total(syntax: Syntax, total: int) -> FigureKind | None:
     return next((kind for kind in kinds if kind), bare)
 
 
-def _read_class(syntax: Syntax, counted: Counted) -> FigureKind | None:
-    if counted.head is None:
-        return None
+def read_class(syntax: Syntax, noun: int) -> FigureKind | None:
+    """Return the kind that a noun for those counted tells, None for one that is not known."""
     classes = read_kinds("classes")
-    if kind := classes.get(syntax.word(counted.head)):
+    if kind := classes.get(syntax.word(noun)):
         return kind
     # "Britons", "Tajiks": a capital noun in the plural names people.
-    token = syntax.tokens[counted.head]
+    token = syntax.tokens[noun]
     if token.pos == "PROPN" and token.text.endswith("s"):
         return FigureKind.PEOPLE
     return None

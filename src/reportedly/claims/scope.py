@@ -1,4 +1,4 @@
-"""Where and when a figure holds, and who did it."""
+"""When a figure holds, when it was said, and who did it."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,6 @@ from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
-from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.span import Span
 
 _ACTIVE = ("nsubj",)
@@ -17,31 +16,6 @@ _BORDERS = ("since", "until", "till", "before")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n")
 _AROUND_CUE = 60
 """Characters beside a cue within which a date says when it was said."""
-
-
-def measure_path(syntax: Syntax, one: int, other: int) -> int:
-    """Return the number of steps in the parse from one token to another of the same sentence."""
-    ways = [[i, *syntax.upward(i)] for i in (one, other)]
-    shared = next((i for i in ways[0] if i in ways[1]), None)
-    return 99 if shared is None else ways[0].index(shared) + ways[1].index(shared)
-
-
-def choose_nearest(syntax: Syntax, anchor: int, spans: Sequence[Span], within: Span | None) -> int | None:
-    """Return the index of the span that stands nearest to a token in the parse of its sentence, if any.
-
-    `within` is the content that the token stands in: what stands outside it says when and where it was said. One in
-    the token's own clause goes before one in another, one behind it before one in front.
-    """
-    sentence = syntax.sentence(anchor)
-    low, high = syntax.tokens[sentence.start].start, syntax.tokens[sentence.stop - 1].end
-    ranked = []
-    for index, span in enumerate(spans):
-        if span.start < low or span.end > high or (within is not None and not within.holds(span)):
-            continue
-        top = syntax.top(syntax.cover(span))
-        same = syntax.clause(top) == syntax.clause(anchor)
-        ranked.append((not same, measure_path(syntax, anchor, top), abs(top - anchor), index))
-    return min(ranked)[-1] if ranked else None
 
 
 def is_border(syntax: Syntax, date: DateMention) -> bool:
@@ -103,32 +77,3 @@ def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> st
             if any(mention.overlaps(here) for mention in entity.mentions):
                 return entity.id
     return None
-
-
-def choose_place(syntax: Syntax, anchor: int, places: Sequence[Place], within: Span | None) -> Place | None:
-    """Return the place of the figure's sentence that is nearest to it in the parse, and where something is.
-
-    Of "Orrin, Ardland" that is Orrin, throughout the article.
-    """
-    located = [place for place in places if is_where(syntax, place)]
-    containers = {place.container for place in located}
-    holders = {place.name for place in located if place.id in containers}
-    located = [place for place in located if place.name not in holders]
-    index = choose_nearest(syntax, anchor, [place.span for place in located], within)
-    return None if index is None else located[index]
-
-
-def is_where(syntax: Syntax, place: Place) -> bool:
-    """Say whether a place name tells where, and not whose, as in "U.S. officials" and "Tajik police"."""
-    if place.demonym:
-        return False
-    if place.precision not in (PlacePrecision.COUNTRY, PlacePrecision.CONTINENT):
-        return True
-    tokens = syntax.cover(place.span)
-    top = syntax.top(tokens)
-    following = tokens.stop
-    if syntax.relation(top) in ("nsubj", "nsubj:pass", "obj") or syntax.head(top) == following:
-        return False
-    if following in syntax.sentence(top) and syntax.head(following) == top and syntax.relation(following) == "flat":
-        return False
-    return syntax.relation(top) not in ("compound", "amod", "nmod:poss") or syntax.head(top) < top

@@ -1,0 +1,53 @@
+"""In which attribution a figure stands, and which numbers count those who speak.
+
+Not all that an encoder takes for an attribution says something. Who releases details of a double murder, investigates
+the deaths of three or is sentenced to nine years says nothing about the number: it is the article's own. And who seeks,
+refuses or sentences does something, so that a number in the source counts people like any other.
+"""
+
+from collections.abc import Sequence
+
+from reportedly.claims.lexicon import read_words
+from reportedly.claims.syntax import NOMINAL, Syntax
+from reportedly.domain.attribution import Attribution
+from reportedly.domain.span import Span
+
+
+def find_holder(syntax: Syntax, span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Return the attribution with the shortest content that holds a span and says something about it."""
+    holding = [
+        (sum(piece.end - piece.start for piece in one.content), index)
+        for index, one in enumerate(attributions)
+        if any(piece.holds(span) for piece in one.content)
+    ]
+    return next((attributions[index] for _, index in sorted(holding) if _says(syntax, attributions[index], span)), None)
+
+
+def _says(syntax: Syntax, attribution: Attribution, span: Span) -> bool:
+    """Say whether an attribution vouches for what stands at a span, and does not take it as known."""
+    if not _is_done(syntax, attribution, "acts"):
+        return True
+    piece = next(piece for piece in attribution.content if piece.holds(span))
+    top = syntax.top(syntax.cover(piece))
+    return syntax.tokens[top].pos not in NOMINAL or syntax.relation(top) in ("nsubj", "ccomp", "root")
+
+
+def counts_speakers(syntax: Syntax, span: Span, attributions: Sequence[Attribution]) -> bool:
+    """Say whether a number stands in the source of something said: "three officials said"."""
+    return any(
+        any(piece.holds(span) for piece in one.source)
+        and not _is_done(syntax, one, "acts")
+        and not _is_done(syntax, one, "wishes")
+        for one in attributions
+    )
+
+
+def _is_done(syntax: Syntax, attribution: Attribution, section: str) -> bool:
+    """Say whether a cue is one of the words of a section and no other verb or noun."""
+    words = [
+        syntax.word(i)
+        for piece in attribution.cue
+        for i in syntax.cover(piece)
+        if syntax.tokens[i].pos in ("VERB", "NOUN", "ADJ")
+    ]
+    return bool(words) and all(word in read_words(section) for word in words)
