@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.nouns import PERSONS, find_class
 from reportedly.claims.syntax import NOMINAL, Syntax
-from reportedly.domain.figure import FigureKind
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
@@ -16,7 +16,6 @@ _THEM = ("them", "whom", "those", "these", "us")
 _LONGEST = 8
 """Words of a counted noun phrase that are kept: beyond, it names nothing."""
 _OF_WORDS = 5
-_PERSONS = (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD)
 _OUTCOMES = ("dead", "injured", "wounded", "missing", "killed", "hurt", "shot", "arrested", "detained")
 
 
@@ -134,7 +133,7 @@ def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
     joined = [j for j in syntax.children(noun, "flat", "compound", "goeswith") if 0 < j - noun <= 2]
     last = max([noun, *joined])
     of = _find_after_of(syntax, range(noun, noun + 1), noun)
-    is_person = read_kinds("classes").get(syntax.word(noun)) in _PERSONS and syntax.word(noun) != "members"
+    is_person = find_class(syntax.word(noun)) in PERSONS and syntax.word(noun) != "members"
     if of is not None and not is_person and of - noun <= _OF_WORDS:
         last = max(last, of)
     return syntax.span(first, last)

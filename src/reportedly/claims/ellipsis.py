@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
-from reportedly.claims.kind import read_class
 from reportedly.claims.lexicon import read_words
+from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 

@@ -1,19 +1,17 @@
 """What sort of count a figure is: by its unit, the outcome that is counted, what was done, or who is counted."""
 
-from collections.abc import Iterator
-
 from reportedly.claims.counted import Counted
+from reportedly.claims.fate import read_fate
 from reportedly.claims.lexicon import read_kinds, read_words
+from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.quantity import Quantity
 
 _TIME = frozenset("second minute hour day week month year".split())
 _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile block floor storey acre hectare".split())
-_FATAL = frozenset("dead fatally death".split())
 _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
-_LOSE = frozenset("lose loses lost losing".split())
 OUTCOMES = frozenset(
     (
         FigureKind.KILLED,
@@ -27,7 +25,7 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
-_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+_LIFE = frozenset({"life", "lives"})
 
 
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
@@ -35,9 +33,18 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     if quantity.unit is not None:
         return _read_unit(quantity.unit)
     of_class = None if counted.head is None else read_class(syntax, counted.head)
-    if of_class in _THINGS:
+    if of_class in _THINGS and not _is_outcome(syntax, counted.head):
         return of_class
-    return _read_outcome(syntax, counted) or _read_predicate(syntax, counted) or _read_toll(syntax, counted) or of_class
+    return (
+        _read_outcome(syntax, counted)
+        or read_fate(syntax, counted, syntax.cover(quantity.span))
+        or _read_toll(syntax, counted)
+        or of_class
+    )
+
+
+def _is_outcome(syntax: Syntax, noun: int | None) -> bool:
+    return noun is not None and syntax.word(noun) in read_kinds("nouns")
 
 
 def _read_unit(unit: str) -> FigureKind:
@@ -62,65 +69,10 @@ def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
     if syntax.relation(anchor) in ("nmod", "obl") and syntax.has_case(anchor, "of"):
+        if syntax.word(governor) in _LIFE and syntax.word(syntax.head(governor)) in read_words("taking lives"):
+            return FigureKind.KILLED
         return nouns.get(syntax.word(governor))
     return None
-
-
-def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
-    """Read what was done to those counted, or what they did."""
-    verbs = read_kinds("verbs")
-    for verb in _find_predicates(syntax, counted):
-        kind = verbs.get(syntax.word(verb)) or _read_state(syntax, verb)
-        beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
-        if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in beside):
-            return FigureKind.KILLED
-        if kind:
-            return kind
-        outcomes = [read_kinds("nouns").get(syntax.word(j)) for j in syntax.children(verb, "xcomp", "advmod")]
-        if any(outcomes):
-            return next(kind for kind in outcomes if kind)
-        if syntax.word(verb) in _LOSE:
-            return FigureKind.KILLED if _loses_life(syntax, verb) else None
-    return None
-
-
-def _read_state(syntax: Syntax, i: int) -> FigureKind | None:
-    """Read "17 people are dead"."""
-    return read_kinds("nouns").get(syntax.word(i)) if syntax.tokens[i].pos == "ADJ" else None
-
-
-def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
-    """Yield the verbs and participles whose outcome those counted suffer, or which they do without an object."""
-    for start in dict.fromkeys((counted.anchor, counted.head)):
-        if start is None:
-            continue
-        for j in syntax.children(start, "acl", "amod", "acl:relcl", "advcl", "parataxis"):
-            if syntax.relation(j) != "acl:relcl" or _is_suffered(syntax, j):
-                yield j
-        at = syntax.first_joined(start)
-        relation, governor = syntax.relation(at), syntax.head(at)
-        if at == governor:
-            yield at
-        elif relation in _PATIENT or (relation == "nsubj" and _is_suffered(syntax, governor)):
-            yield governor
-            yield from syntax.children(governor, "xcomp")
-        elif relation in ("conj", "advcl", "ccomp", "xcomp", "parataxis", "root", "dep", "obl:unmarked", "list"):
-            yield at
-
-
-def _is_suffered(syntax: Syntax, verb: int) -> bool:
-    """Say whether a verb's subject suffers it: passive, without an object, or a participle as headlines have it."""
-    if syntax.is_passive(verb):
-        return True
-    if syntax.word(verb) in _LOSE and _loses_life(syntax, verb):
-        return True
-    # A word such as "missing" is no verb; "died" and "injured" without an object say what became of their subject.
-    return not syntax.children(verb, "obj") and syntax.word(verb) not in ("attack", "kill", "shooting", "killing")
-
-
-def _loses_life(syntax: Syntax, verb: int) -> bool:
-    """Say whether what is lost is life: "12 men lost their lives", "12 lives were lost"."""
-    return any(syntax.word(j) in ("life", "lives") for j in syntax.children(verb, "obj", "nsubj:pass"))
 
 
 def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
@@ -141,15 +93,3 @@ def _read_total(syntax: Syntax, total: int) -> FigureKind | None:
     kinds = [read_kinds("nouns").get(syntax.word(j)) for j in below]
     bare = FigureKind.KILLED if syntax.word(total) == "toll" else None
     return next((kind for kind in kinds if kind), bare)
-
-
-def read_class(syntax: Syntax, noun: int) -> FigureKind | None:
-    """Return the kind that a noun for those counted tells, None for one that is not known."""
-    classes = read_kinds("classes")
-    if kind := classes.get(syntax.word(noun)):
-        return kind
-    # "Britons", "Tajiks": a capital noun in the plural names people.
-    token = syntax.tokens[noun]
-    if token.pos == "PROPN" and token.text.endswith("s"):
-        return FigureKind.PEOPLE
-    return None

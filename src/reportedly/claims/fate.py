@@ -1,0 +1,130 @@
+"""What became of those counted: what was done to them, or what they did, in one word or by an idiom."""
+
+from collections.abc import Iterator
+
+from reportedly.claims.counted import Counted
+from reportedly.claims.idioms import find_idiom
+from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.nouns import PERSONS, read_class
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.figure import FigureKind
+
+_FATAL = frozenset("dead fatally death".split())
+_DYING = frozenset("die dies died dying succumbed perished".split())
+_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+_STANDING = frozenset(("conj", "advcl", "ccomp", "xcomp", "parataxis", "root", "dep", "obl:unmarked", "list"))
+_BE = frozenset("is are was were be been being".split())
+_HAVE = frozenset("has have had".split())
+_SKIPPED = frozenset("more others other people of them whom these those still now also all already reportedly".split())
+"""Words between a number and its verb: "23 more were wounded", "five people are now missing", "six of whom died"."""
+_FAR = 6
+_TRANSITIVE = frozenset("attack kill shooting killing".split())
+
+
+def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
+    """Return the kind that the predicates of those counted tell; `places` are the tokens of the number."""
+    beside = _find_beside(syntax, places)
+    for verb in dict.fromkeys((*([beside] if beside is not None else []), *_find_predicates(syntax, counted))):
+        kind = find_idiom(syntax, counted, verb) or _read_word(syntax, counted, verb)
+        if kind is FigureKind.INJURED and (_is_fatal(syntax, verb) or _died_later(syntax, counted)):
+            return FigureKind.KILLED
+        if kind:
+            return kind
+    idioms = (find_idiom(syntax, counted, verb) for verb in _find_governors(syntax, counted))
+    return next((kind for kind in idioms if kind), None)
+
+
+def _read_word(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None:
+    """Read a verb, a state ("17 people are dead") or what follows it ("were found dead")."""
+    word = syntax.word(verb)
+    if kind := read_kinds("verbs").get(word):
+        return kind
+    if syntax.tokens[verb].pos == "ADJ" and (kind := read_kinds("nouns").get(word)):
+        return kind
+    if (kind := read_kinds("personal").get(word)) and _suffer_personally(syntax, counted, verb):
+        return kind
+    outcomes = (read_kinds("nouns").get(syntax.word(j)) for j in syntax.children(verb, "xcomp", "advmod"))
+    return next((kind for kind in outcomes if kind), None)
+
+
+def _suffer_personally(syntax: Syntax, counted: Counted, verb: int) -> bool:
+    """Say whether persons are counted and the verb is of them alone: not "12 men lost their jobs"."""
+    if counted.head is None or read_class(syntax, counted.head) not in PERSONS:
+        return False
+    return all(read_class(syntax, j) in PERSONS for j in syntax.children(verb, "obj"))
+
+
+def _is_fatal(syntax: Syntax, verb: int) -> bool:
+    """Say whether a wound killed: "fatally wounded", "shot dead"."""
+    beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
+    return any(syntax.word(j) in _FATAL for j in (*beside, *syntax.children(verb, "xcomp", "advmod")))
+
+
+def _died_later(syntax: Syntax, counted: Counted) -> bool:
+    """Say whether those who were hurt died: "a woman who was shot on Friday died on Monday"."""
+    at = syntax.first_joined(counted.anchor)
+    return syntax.relation(at) == "nsubj" and syntax.word(syntax.head(at)) in _DYING
+
+
+def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
+    """Yield the verbs and participles whose outcome those counted suffer, or which they do without an object."""
+    for start in dict.fromkeys((counted.anchor, counted.head)):
+        if start is None:
+            continue
+        for j in syntax.children(start, "acl", "amod", "acl:relcl", "advcl", "parataxis"):
+            if syntax.relation(j) != "acl:relcl" or _is_suffered(syntax, j):
+                yield j
+        at = syntax.first_joined(start)
+        relation, governor = syntax.relation(at), syntax.head(at)
+        if at == governor:
+            yield at
+        elif relation in _PATIENT or (relation == "nsubj" and _is_suffered(syntax, governor)):
+            yield governor
+            yield from syntax.children(governor, "xcomp")
+        elif relation in _STANDING:
+            yield at
+
+
+def _find_governors(syntax: Syntax, counted: Counted) -> Iterator[int]:
+    """Yield the verbs of which those counted are the subject or object, whatever else they have."""
+    for start in dict.fromkeys((counted.anchor, counted.head)):
+        if start is not None:
+            at = syntax.first_joined(start)
+            if syntax.relation(at) in ("nsubj", "nsubj:pass", "obj"):
+                yield syntax.head(at)
+
+
+def _is_suffered(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb's subject suffers it: passive, without an object, or a participle as headlines have it."""
+    if syntax.is_passive(verb):
+        return True
+    # A word such as "missing" is no verb; "died" and "injured" without an object say what became of their subject.
+    return not syntax.children(verb, "obj") and syntax.word(verb) not in _TRANSITIVE
+
+
+def _find_beside(syntax: Syntax, places: range) -> int | None:
+    """Return the verb that stands beside a number without a noun, where the parse may have hung it elsewhere.
+
+    That is "were injured" behind it, or "killing" before it.
+    """
+    sentence = syntax.sentence(places.start)
+    at = places.stop
+    helpers = 0
+    while at < min(sentence.stop, places.stop + _FAR):
+        word = syntax.word(at)
+        if word in _BE or (word in _HAVE and at + 1 < sentence.stop and syntax.word(at + 1) not in ("a", "an", "the")):
+            helpers += 1
+        elif word not in _SKIPPED and syntax.tokens[at].pos != "ADV":
+            break
+        at += 1
+    if helpers and at < sentence.stop and _tells(syntax, at):
+        return at
+    before = places.start - 1
+    is_bare = places.stop >= sentence.stop or syntax.tokens[places.stop].pos not in ("NOUN", "PROPN", "ADJ", "ADP")
+    if is_bare and before in sentence and syntax.tokens[before].pos == "VERB" and not syntax.is_passive(before):
+        return before if syntax.word(before) in read_kinds("verbs") else None
+    return None
+
+
+def _tells(syntax: Syntax, i: int) -> bool:
+    return syntax.word(i) in read_kinds("verbs") or syntax.word(i) in read_kinds("nouns")

@@ -1,0 +1,57 @@
+"""Idioms that tell what became of those counted: "gave their lives", "taken hostage", "left their homes"."""
+
+from collections.abc import Iterator
+
+from reportedly.claims.counted import Counted
+from reportedly.claims.lexicon import read_idioms, read_words
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.figure import FigureKind
+
+_NEAR = 5
+"""Words behind a verb within which its idiom ends, where the parse does not hang it there."""
+_APART = ("ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "nsubj:pass")
+_LIFE = frozenset({"life", "lives"})
+
+
+def find_idiom(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None:
+    """Return the kind that a verb of those counted tells together with the words around it."""
+    if _takes_lives(syntax, counted, verb):
+        return FigureKind.KILLED
+    helpers = syntax.children(verb, "cop")
+    verbs = {syntax.word(verb), *(syntax.word(j) for j in helpers)}
+    words = {syntax.word(j) for j in _find_company(syntax, verb)} | ({syntax.word(verb)} if helpers else set())
+    for idiom in read_idioms(_find_role(syntax, counted, verb)):
+        if not idiom.verbs.isdisjoint(verbs) and not idiom.words.isdisjoint(words):
+            return idiom.kind
+    return None
+
+
+def _find_role(syntax: Syntax, counted: Counted, verb: int) -> str:
+    """Say whether those counted are the subject of an active verb, or its object in the active or the passive."""
+    if syntax.is_passive(verb):
+        return "object"
+    if syntax.relation(verb) == "acl" and syntax.head(verb) in (counted.anchor, counted.head):
+        return "object" if not syntax.word(verb).endswith("ing") else "subject"
+    subjects = syntax.children(verb, "nsubj")
+    at = syntax.first_joined(counted.anchor)
+    return "subject" if at in subjects or counted.head in subjects or syntax.head(verb) == at else "object"
+
+
+def _find_company(syntax: Syntax, verb: int) -> Iterator[int]:
+    """Yield the words that hang on a verb, and those close behind it."""
+    for j in syntax.children(verb):
+        if syntax.relation(j) not in _APART:
+            yield j
+            yield from (k for k in syntax.children(j) if syntax.relation(k) not in _APART)
+    for j in range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb).stop)):
+        if syntax.tokens[j].pos == "PUNCT":
+            return
+        yield j
+
+
+def _takes_lives(syntax: Syntax, counted: Counted, verb: int) -> bool:
+    """Say whether lives are counted that were lost, or taken: "12 lives were lost", "claimed 12 lives"."""
+    head = counted.head
+    if head is None or syntax.word(verb) not in read_words("taking lives"):
+        return False
+    return syntax.word(head) in _LIFE
