@@ -13,6 +13,9 @@ _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile b
 _FATAL = frozenset("dead fatally death".split())
 _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
+_TREAT = frozenset("treat treats treated treating".split())
+_DOERS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "man", "men", "woman", "women", "people")
+_SHORT = 4
 _LOSE = frozenset("lose loses lost losing".split())
 OUTCOMES = frozenset(
     (
@@ -27,7 +30,7 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
-_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+_PATIENT = frozenset(("nsubj:pass", "obj", "iobj", "nsubj:outer"))
 
 
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
@@ -37,7 +40,13 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     of_class = None if counted.head is None else read_class(syntax, counted.head)
     if of_class in _THINGS:
         return of_class
-    return _read_outcome(syntax, counted) or _read_predicate(syntax, counted) or _read_toll(syntax, counted) or of_class
+    return (
+        _read_outcome(syntax, counted)
+        or _read_verb_before(syntax, counted)
+        or _read_predicate(syntax, counted)
+        or _read_toll(syntax, counted)
+        or of_class
+    )
 
 
 def _read_unit(unit: str) -> FigureKind:
@@ -66,11 +75,24 @@ def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
     return None
 
 
+def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
+    """Return the verb that stands right before a number: "wounded 30", wherever the parse hangs the number."""
+    if counted.first is None or counted.first - 1 not in syntax.sentence(counted.anchor):
+        return None
+    at = counted.first - 1
+    is_subject = syntax.relation(syntax.first_joined(counted.anchor)).startswith(("nsubj", "csubj"))
+    return at if syntax.tokens[at].pos == "VERB" and not is_subject and counted.anchor > at else None
+
+
+def _read_verb_before(syntax: Syntax, counted: Counted) -> FigureKind | None:
+    verb = find_verb_before(syntax, counted)
+    return None if verb is None or syntax.relation(verb) == "acl" else read_kinds("verbs").get(syntax.word(verb))
+
+
 def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
     """Read what was done to those counted, or what they did."""
-    verbs = read_kinds("verbs")
     for verb in _find_predicates(syntax, counted):
-        kind = verbs.get(syntax.word(verb)) or _read_state(syntax, verb)
+        kind = _read_verb(syntax, verb) or _read_state(syntax, verb)
         beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
         if kind is FigureKind.INJURED and any(syntax.word(j) in _FATAL for j in beside):
             return FigureKind.KILLED
@@ -82,6 +104,18 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
         if syntax.word(verb) in _LOSE:
             return FigureKind.KILLED if _loses_life(syntax, verb) else None
     return None
+
+
+def _read_verb(syntax: Syntax, verb: int) -> FigureKind | None:
+    """Read what a verb tells of who suffers it, by itself or with what hangs on it: "taken hostage", "in custody"."""
+    kind = read_kinds("verbs").get(syntax.word(verb))
+    if syntax.word(verb) in _TREAT and not syntax.is_passive(verb):
+        return kind if any(syntax.has_case(j, "for") for j in syntax.children(verb, "obl")) else None
+    if kind is None and syntax.word(verb) in read_words("light verbs"):
+        below = [syntax.word(j) for j in syntax.children(verb, "obj", "xcomp", "obl", "advmod", "compound:prt", "amod")]
+        kinds = (read_kinds("states").get(word) for word in below)
+        return next((kind for kind in kinds if kind), None)
+    return kind
 
 
 def _read_state(syntax: Syntax, i: int) -> FigureKind | None:
@@ -131,6 +165,11 @@ def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
         for subject in syntax.children(governor, "nsubj", "nsubj:pass", "obj"):
             if syntax.word(subject) in read_words("totals"):
                 return _read_total(syntax, subject)
+            if syntax.word(governor) in read_words("giving a number") and subject < counted.anchor:
+                # "Put the crowd at 3,000", "the dead number 12".
+                kind = read_class(syntax, subject)
+                if kind is FigureKind.CROWD:
+                    return kind
     return None
 
 
@@ -148,8 +187,16 @@ def read_class(syntax: Syntax, noun: int) -> FigureKind | None:
     classes = read_kinds("classes")
     if kind := classes.get(syntax.word(noun)):
         return kind
-    # "Britons", "Tajiks": a capital noun in the plural names people.
     token = syntax.tokens[noun]
+    if token.pos == "NOUN" and _names_doers(syntax.word(noun)):
+        return FigureKind.PEOPLE
+    # "Britons", "Tajiks": a capital noun in the plural names people.
     if token.pos == "PROPN" and token.text.endswith("s"):
         return FigureKind.PEOPLE
     return None
+
+
+def _names_doers(word: str) -> bool:
+    """Say whether a noun that is in no list names people by what they do: "climbers", "investors", "artists"."""
+    singular = word.removesuffix("s")
+    return len(singular) > _SHORT and singular.endswith(_DOERS) and singular not in read_words("no doers")

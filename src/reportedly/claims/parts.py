@@ -17,6 +17,8 @@ def find_whole(syntax: Syntax, found: Sequence[Counted], index: int) -> int | No
         if syntax.tokens[counted.whole].pos == "PRON":
             return _find_before(syntax, found, index, is_told=True)
         return _find_at(syntax, found, index, counted.whole)
+    if _follows_mark(syntax, counted):
+        return _find_before(syntax, found, index)
     if (of := _find_leading_of(syntax, counted.anchor)) is not None:
         return _find_at(syntax, found, index, of)
     head = syntax.first_joined(counted.head if counted.head is not None else counted.anchor)
@@ -29,11 +31,21 @@ def find_whole(syntax: Syntax, found: Sequence[Counted], index: int) -> int | No
     return None
 
 
+def _follows_mark(syntax: Syntax, counted: Counted) -> bool:
+    """Say whether a number stands behind "including" or "among them", wherever the parse hangs it."""
+    if counted.first is None or counted.first - 1 not in syntax.sentence(counted.anchor):
+        return False
+    at = counted.first - 1
+    if syntax.word(at) in ("them", "whom") and at > 0:
+        at -= 1
+    return syntax.word(at) in _MARKS and (syntax.word(at) != "among" or at < counted.first - 1)
+
+
 def _find_leading_of(syntax: Syntax, anchor: int) -> int | None:
     """Return the noun of "Of the 12 victims, three were women" for the three."""
     clause = syntax.clause(anchor)
     first = syntax.sentence(anchor).start
-    for j in syntax.children(clause, "obl", "nmod"):
+    for j in syntax.children(clause, "obl", "nmod", "obl:agent", "dislocated"):
         if j < anchor and syntax.has_case(j, "of") and min(syntax.children(j, "case"), default=j) == first:
             return j
     return None
@@ -43,7 +55,8 @@ def _find_at(syntax: Syntax, found: Sequence[Counted], index: int, noun: int) ->
     """Return the figure that counts a noun, or where the noun is a pronoun, the one before."""
     if syntax.tokens[noun].pos == "PRON":
         return _find_before(syntax, found, index)
-    return next((k for k, other in enumerate(found) if k != index and noun in (other.head, other.anchor)), None)
+    counting = (k for k, other in enumerate(found) if k != index and noun in (other.head, other.anchor))
+    return next(counting, None)
 
 
 def _find_before(syntax: Syntax, found: Sequence[Counted], index: int, *, is_told: bool = False) -> int | None:
