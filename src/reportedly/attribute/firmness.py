@@ -84,7 +84,7 @@ def read_firmness(stance: Stance, cue: Cue, content: str, outer: Firmness | None
         firmness = Firmness.DENIED
     elif cue.negated and stance is Stance.STATE:  # "did not rule out"
         firmness = Firmness.POSSIBLE
-    elif stance is Stance.BELIEVE and EXPECT in cue.lemmas and content.startswith("to "):
+    elif stance is Stance.BELIEVE and EXPECT in cue.lemmas and cue.following[:1] == ("to",):
         firmness = Firmness.PLANNED  # "is expected to close": what is to be, and not what may be so
     elif stance is Stance.DECLINE and all(word in SILENCE for word in split_words(content)):
         firmness = Firmness.ASSERTED

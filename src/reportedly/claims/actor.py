@@ -60,6 +60,9 @@ def _find_agents(syntax: Syntax, verb: int) -> Iterator[int]:
         if subjects := syntax.children(verb, *_SUBJECT):
             yield from _find_referents(syntax, verb, subjects)
             return
+        if syntax.relation(verb) == "acl":
+            yield syntax.head(verb)
+            return
         above = syntax.head(verb)
         if above == verb or syntax.relation(verb) not in ("conj", "xcomp", "advcl", "ccomp"):
             return

@@ -82,8 +82,7 @@ class Binder:
 
     def bind(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
         """Return the figures: wholes first, for parts take over what their whole has."""
-        counted = [draft.counted for draft in drafts]
-        wholes = [find_whole(self.syntax, counted, index) for index in range(len(drafts))]
+        wholes = [find_whole(self.syntax, drafts, index) for index in range(len(drafts))]
         built: dict[int, Figure] = {}
         for index in _order_wholes_first(wholes):
             whole = wholes[index]
@@ -187,7 +186,9 @@ class Binder:
     def _find_actor(self, counted: Counted, kind: FigureKind) -> str | None:
         if kind not in DEEDS:
             return None
-        governor = self.syntax.head(self.syntax.first_joined(counted.anchor))
+        anchor = counted.anchor
+        hangs_on_verb = self.syntax.tokens[self.syntax.head(anchor)].pos == "VERB"
+        governor = self.syntax.head(anchor if hangs_on_verb else self.syntax.first_joined(anchor))
         verbs = dict.fromkeys((find_verb_before(self.syntax, counted), governor))
         actors = (find_actor(self.syntax, verb, self.entities) for verb in verbs if verb is not None)
         return next((actor for actor in actors if actor), None)

@@ -4,7 +4,7 @@ from reportedly.claims.counted import Counted
 from reportedly.claims.hedges import read_governor, read_hedge
 from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_kinds, read_words
-from reportedly.claims.syntax import Syntax
+from reportedly.claims.syntax import NOMINAL, Syntax
 from reportedly.domain.attribution import Attribution, Firmness, Stance, find_weaker
 from reportedly.domain.figure import Basis, FigureKind, Sense
 from reportedly.domain.quantity import Quantity
@@ -77,7 +77,7 @@ def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, 
             firmness = find_weaker(firmness, read_hedge(syntax, i, is_anchor=i == anchor))
         if below is not None:
             firmness = find_weaker(firmness, read_governor(syntax, i, below))
-        if syntax.relation(i) in _ASIDE:
+        if syntax.relation(i) in _ASIDE and not (syntax.relation(i) == "conj" and syntax.tokens[i].pos in NOMINAL):
             above = syntax.head(syntax.first_joined(i))
             joined = syntax.relation(i) == "conj" and _shares_auxiliary(syntax, i)
             shared = read_hedge(syntax, syntax.head(i)) if joined else Firmness.ASSERTED

@@ -56,11 +56,9 @@ def _stands_aside(syntax: Syntax, span: Span, source: Span) -> bool:
 
 
 def _is_done(syntax: Syntax, attribution: Attribution, section: str) -> bool:
-    """Say whether a cue is one of the words of a section and no other verb or noun."""
-    words = [
-        syntax.word(i)
-        for piece in attribution.cue
-        for i in syntax.cover(piece)
-        if syntax.tokens[i].pos in ("VERB", "NOUN", "ADJ")
-    ]
-    return bool(words) and all(word in read_words(section) for word in words)
+    """Say whether a cue is a word of a section, and none that tells: "released more details about", not "a report"."""
+    tokens = [i for piece in attribution.cue for i in syntax.cover(piece)]
+    nouns = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "NOUN"]
+    words = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "VERB"] or nouns
+    told = not read_words("told in").isdisjoint(nouns)
+    return bool(words) and not told and all(word in read_words(section) for word in words)

@@ -16,6 +16,8 @@ _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 _TREAT = frozenset("treat treats treated treating".split())
 _DOERS = ("er", "or", "ist", "ian", "eer", "ee", "ant", "man", "men", "woman", "women", "people")
 _SHORT = 4
+_WOUNDS = frozenset("burns injuries wounds fractures bruises".split())
+_NEAR = 3
 _LOSE = frozenset("lose loses lost losing".split())
 OUTCOMES = frozenset(
     (
@@ -68,11 +70,23 @@ def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
         for j in syntax.children(counted.head, "amod", "compound", "xcomp"):
             if (kind := nouns.get(syntax.word(j))) and syntax.tokens[j].pos != "NOUN":
                 return kind
+    if _bears_wounds(syntax, counted):
+        return FigureKind.INJURED
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
     if syntax.relation(anchor) in ("nmod", "obl") and syntax.has_case(anchor, "of"):
         return nouns.get(syntax.word(governor))
     return None
+
+
+def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
+    """Read "five with burns", "12 people with gunshot wounds"."""
+    sentence = syntax.sentence(counted.anchor)
+    last = counted.anchor if counted.head is None else counted.head
+    if last + 1 not in sentence or syntax.word(last + 1) != "with":
+        return False
+    near = range(last + 2, min(last + 2 + _NEAR, sentence.stop))
+    return any(syntax.word(i) in _WOUNDS for i in near)
 
 
 def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
@@ -86,7 +100,7 @@ def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
 
 def _read_verb_before(syntax: Syntax, counted: Counted) -> FigureKind | None:
     verb = find_verb_before(syntax, counted)
-    return None if verb is None or syntax.relation(verb) == "acl" else read_kinds("verbs").get(syntax.word(verb))
+    return None if verb is None or syntax.relation(verb) == "acl" else _read_verb(syntax, verb)
 
 
 def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
