@@ -18,8 +18,8 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 TARGET = Path("src/reportedly/claims/words/nouns.txt")
-HEAD = """# Nouns for people and things, where kinds.txt does not have them: made by `python -m training.nouns` from WordNet
-# 3.1, Copyright 2011 by Princeton University (see NOTICE). Correct kinds.txt instead, whose words go first."""
+HEAD = """# Nouns for people and things that kinds.txt does not have; kinds.txt goes first, so correct that instead.
+# Made by `python -m training.nouns` from WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE)."""
 CLASSES = {18: "people", 5: "objects", 6: "objects", 17: "objects"}
 """The numbers of WordNet's lexicographer files for persons, animals, artefacts and natural objects."""
 LEAST_FREQUENCY = 2.0

@@ -38,6 +38,7 @@ OF_STANCE = {
     Stance.DECLINE: Firmness.POSSIBLE,
 }
 
+EXPECT = "expect"
 OF_FUTURE = (Stance.WARN, Stance.ESTIMATE, Stance.BELIEVE)  # what will be is what they speak of
 SILENCE = read_words("silence")
 OPENERS = re.compile(r"\A(?:that|to (?:say|tell|confirm|discuss))\s", re.I)
@@ -83,6 +84,8 @@ def read_firmness(stance: Stance, cue: Cue, content: str, outer: Firmness | None
         firmness = Firmness.DENIED
     elif cue.negated and stance is Stance.STATE:  # "did not rule out"
         firmness = Firmness.POSSIBLE
+    elif stance is Stance.BELIEVE and EXPECT in cue.lemmas and cue.following[:1] == ("to",):
+        firmness = Firmness.PLANNED  # "is expected to close": what is to be, and not what may be so
     elif stance is Stance.DECLINE and all(word in SILENCE for word in split_words(content)):
         firmness = Firmness.ASSERTED
     hedge = read_hedge(content)

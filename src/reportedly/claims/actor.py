@@ -60,11 +60,15 @@ def _find_agents(syntax: Syntax, verb: int) -> Iterator[int]:
         if subjects := syntax.children(verb, *_SUBJECT):
             yield from _find_referents(syntax, verb, subjects)
             return
+        if syntax.relation(verb) == "acl":
+            yield syntax.head(verb)
+            return
         above = syntax.head(verb)
         if above == verb or syntax.relation(verb) not in ("conj", "xcomp", "advcl", "ccomp"):
             return
         if syntax.word(above) in read_words("accusing"):
-            yield from syntax.children(above, "nsubj:pass") or syntax.children(above, "obj")
+            named = (j for j in syntax.children(above, "obj", "iobj", "nsubj") if above < j < verb)
+            yield from syntax.children(above, "nsubj:pass") or named
             return
         verb = above
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from reportedly.claims.lexicon import read_incidents, read_words
 from reportedly.claims.main import MainEvent
+from reportedly.claims.scope import read_days
 from reportedly.claims.syntax import CLAUSES, Syntax
 from reportedly.domain.article import Published
 from reportedly.domain.date_mention import DateMention
@@ -17,14 +18,13 @@ def is_background(
     syntax: Syntax, anchor: int, own: DateMention | None, main: MainEvent, published: Published | None
 ) -> bool:
     """Say whether a figure is about an earlier event: by a date of its own, by its words, or as a part of a career."""
-    return _is_long_ago(own, main, published) or _is_called_earlier(syntax, anchor) or is_career(syntax, anchor)
+    return _is_long_ago(syntax, own, main, published) or _is_called_earlier(syntax, anchor) or is_career(syntax, anchor)
 
 
-def _is_long_ago(own: DateMention | None, main: MainEvent, published: Published | None) -> bool:
+def _is_long_ago(syntax: Syntax, own: DateMention | None, main: MainEvent, published: Published | None) -> bool:
     latest = main.interval.first if main.interval else published.first if published else None
-    if own is None or own.interval is None or latest is None:
-        return False
-    return latest - own.interval.last > _LONG_AGO
+    days = None if own is None else read_days(syntax, own)
+    return days is not None and latest is not None and latest - days.last > _LONG_AGO
 
 
 def _is_called_earlier(syntax: Syntax, anchor: int) -> bool:
@@ -56,10 +56,20 @@ def is_career(syntax: Syntax, anchor: int) -> bool:
     within = {clause, *syntax.children(clause)}
     if any(syntax.word(i) in read_words("careers") for i in within | set(syntax.upward(anchor))):
         return True
-    if not _tells_of_person(syntax, clause):
-        return False
+    if _serves(syntax, clause) or not _tells_of_person(syntax, clause):
+        return _serves(syntax, clause)
     below = {j for i in within for j in (i, *syntax.children(i))}
     return _is_perfect(syntax, clause) or any(_is_term(syntax, i) for i in below)
+
+
+def _serves(syntax: Syntax, clause: int) -> bool:
+    """Say whether a clause tells what a career was made of: "he served two tours", "she taught for 30 years"."""
+    if syntax.word(clause) not in read_words("career verbs"):
+        return False
+    below = [
+        j for i in syntax.children(clause, "obj", "obl", "obl:unmarked", "xcomp") for j in (i, *syntax.children(i))
+    ]
+    return any(syntax.word(j) in read_words("career things") or _is_term(syntax, j) for j in below)
 
 
 def _tells_of_person(syntax: Syntax, clause: int) -> bool:

@@ -7,7 +7,10 @@ from functools import cached_property
 from reportedly.claims.actor import DEEDS, find_actor
 from reportedly.claims.background import is_background, stands_aside
 from reportedly.claims.certainty import read_basis, read_firmness, read_sense
+from reportedly.claims.counted import Counted
 from reportedly.claims.draft import Draft
+from reportedly.claims.fate import find_verb_before
+from reportedly.claims.holder import find_piece
 from reportedly.claims.incidents import build_named
 from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.lexicon import read_kinds, read_populations
@@ -79,8 +82,7 @@ class Binder:
 
     def bind(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
         """Return the figures: wholes first, for parts take over what their whole has."""
-        counted = [draft.counted for draft in drafts]
-        wholes = [find_whole(self.syntax, counted, index) for index in range(len(drafts))]
+        wholes = [find_whole(self.syntax, drafts, index) for index in range(len(drafts))]
         built: dict[int, Figure] = {}
         for index in _order_wholes_first(wholes):
             whole = wholes[index]
@@ -109,7 +111,7 @@ class Binder:
             part_of=whole.id if whole else None,
             sense=read_sense(self.syntax, draft.quantity, anchor),
             basis=read_basis(self.syntax, draft.quantity, draft.attribution),
-            by=self._find_actor(anchor, kind),
+            by=self._find_actor(draft.counted, kind),
             population=self._find_population(draft),
         )
 
@@ -120,9 +122,7 @@ class Binder:
 
     def _find_within(self, draft: Draft) -> Span | None:
         """Return the piece of content that a figure stands in."""
-        if draft.attribution is None:
-            return None
-        return next(piece for piece in draft.attribution.content if piece.holds(draft.quantity.span))
+        return None if draft.attribution is None else find_piece(draft.attribution, draft.quantity.span)
 
     def _find_own_date(self, anchor: int, within: Span | None) -> DateMention | None:
         """Return the date of the figure's sentence that is nearest, unless a relative clause keeps it to itself."""
@@ -183,10 +183,15 @@ class Binder:
     def _named(self) -> Landmarks[Incident]:
         return build_named(self.syntax, self.incidents)
 
-    def _find_actor(self, anchor: int, kind: FigureKind) -> str | None:
+    def _find_actor(self, counted: Counted, kind: FigureKind) -> str | None:
         if kind not in DEEDS:
             return None
-        return find_actor(self.syntax, self.syntax.head(self.syntax.first_joined(anchor)), self.entities)
+        anchor = counted.anchor
+        hangs_on_verb = self.syntax.tokens[self.syntax.head(anchor)].pos == "VERB"
+        governor = self.syntax.head(anchor if hangs_on_verb else self.syntax.first_joined(anchor))
+        verbs = dict.fromkeys((find_verb_before(self.syntax, counted), governor))
+        actors = (find_actor(self.syntax, verb, self.entities) for verb in verbs if verb is not None)
+        return next((actor for actor in actors if actor), None)
 
     def _find_population(self, draft: Draft) -> Population | None:
         if draft.counted.span is None:

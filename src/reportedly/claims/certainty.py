@@ -4,7 +4,7 @@ from reportedly.claims.counted import Counted
 from reportedly.claims.hedges import read_governor, read_hedge
 from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_kinds, read_words
-from reportedly.claims.syntax import Syntax
+from reportedly.claims.syntax import NOMINAL, Syntax
 from reportedly.domain.attribution import Attribution, Firmness, Stance, find_weaker
 from reportedly.domain.figure import Basis, FigureKind, Sense
 from reportedly.domain.quantity import Quantity
@@ -12,6 +12,7 @@ from reportedly.domain.quantity import Quantity
 _ASIDE = ("acl:relcl", "parataxis", "advcl", "acl", "conj")
 """Clauses that a hedge of the clause around them does not reach."""
 _UNREAL = (Firmness.PLANNED, Firmness.HYPOTHETICAL, Firmness.POSSIBLE)
+_PAST = frozenset(("was", "were", "had"))
 _THESE = ("the", "these", "those")
 _BEFORE = 4
 """Words before a number that may say what it rests on ("a confirmed total of 12")."""
@@ -28,16 +29,35 @@ def read_firmness(
     firmness = Firmness.ASSERTED if attribution is None else attribution.firmness
     if attribution is not None and attribution.stance is Stance.ESTIMATE and firmness is Firmness.PROBABLE:
         firmness = Firmness.ASSERTED
-    weakest = find_weaker(firmness, _read_clauses(syntax, counted.anchor, attribution, kind))
-    is_known = kind not in OUTCOMES and counted.head is not None and _is_definite(syntax, counted.head)
+    weakest = find_weaker(
+        firmness, _read_clauses(syntax, counted.anchor, attribution, kind), _read_before(syntax, counted)
+    )
+    is_known = (
+        kind not in OUTCOMES
+        and counted.whole is None
+        and counted.head is not None
+        and _is_definite(syntax, counted.head)
+    )
     return Firmness.ASSERTED if is_known and weakest in _UNREAL else weakest
+
+
+def _read_before(syntax: Syntax, counted: Counted) -> Firmness:
+    """Read "reports of 12 dead", wherever the parse hangs the number."""
+    if counted.first is None or counted.first - 2 not in syntax.sentence(counted.anchor):
+        return Firmness.ASSERTED
+    noun, of = counted.first - 2, counted.first - 1
+    is_told = syntax.word(of) == "of" and syntax.word(noun) in read_words("rumours")
+    return Firmness.ALLEGED if is_told and not syntax.children(noun, "nmod:poss") else Firmness.ASSERTED
 
 
 def _is_definite(syntax: Syntax, noun: int) -> bool:
     """Say whether what is counted is taken as known: "the 40 workers", "its 40 libraries"."""
     if any(syntax.word(j) in _THESE for j in syntax.children(noun, "det")):
         return True
-    return bool(syntax.children(noun, "nmod:poss"))
+    return bool(syntax.children(noun, "nmod:poss")) or any(
+        syntax.children(j, "aux:pass", "aux") and {syntax.word(k) for k in syntax.children(j)} & _PAST
+        for j in syntax.children(noun, "acl:relcl")
+    )
 
 
 def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, kind: FigureKind | None) -> Firmness:
@@ -57,7 +77,7 @@ def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, 
             firmness = find_weaker(firmness, read_hedge(syntax, i, is_anchor=i == anchor))
         if below is not None:
             firmness = find_weaker(firmness, read_governor(syntax, i, below))
-        if syntax.relation(i) in _ASIDE:
+        if syntax.relation(i) in _ASIDE and not (syntax.relation(i) == "conj" and syntax.tokens[i].pos in NOMINAL):
             above = syntax.head(syntax.first_joined(i))
             joined = syntax.relation(i) == "conj" and _shares_auxiliary(syntax, i)
             shared = read_hedge(syntax, syntax.head(i)) if joined else Firmness.ASSERTED
@@ -75,7 +95,9 @@ def _shares_auxiliary(syntax: Syntax, i: int) -> bool:
 def read_sense(syntax: Syntax, quantity: Quantity, anchor: int) -> Sense:
     """Say whether a count is all so far or only what came on top."""
     words = _find_words_near(syntax, quantity)
-    if words & read_words("new") - {"more"} or "more" in {syntax.word(j) for j in syntax.children(anchor, "amod")}:
+    if words & read_words("new") - {"more"} or read_words("new") & {
+        syntax.word(j) for j in syntax.children(anchor, "amod")
+    }:
         return Sense.NEW
     governor = syntax.head(syntax.first_joined(anchor))
     near = words | {

@@ -1,8 +1,8 @@
 """What a quantity counts: the noun that it stands with, or nothing where the text leaves it out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import PERSONS, find_class
 from reportedly.claims.syntax import NOMINAL, Syntax
 from reportedly.domain.quantity import Quantity
@@ -25,13 +25,14 @@ class Counted:
 
     `head` is the token of the noun or participle, None where it is left out; `anchor` the token by which the counted
     hang in the sentence; `span` the words; `whole` the token after "of" where the quantity is a part of it ("three of
-    the miners").
+    the miners"); `first` the first token of the quantity.
     """
 
     head: int | None
     anchor: int
     span: Span | None
     whole: int | None = None
+    first: int | None = None
 
 
 def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
@@ -39,6 +40,10 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     places = syntax.cover(quantity.span)
     if not places:
         return Counted(None, 0, None)
+    return replace(_find_counted(syntax, quantity, places), first=places.start)
+
+
+def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
     top = _find_top(syntax, places)
     if quantity.unit is not None:
         return _find_measured(syntax, places, top, quantity.unit)
@@ -57,7 +62,16 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     if beside is not None:
         # The parse hung the number elsewhere: what is counted hangs where it should.
         return Counted(beside, beside, _build_span(syntax, beside, places.stop))
+    if (body := _find_body(syntax, places)) is not None:
+        return Counted(body, body, syntax.span(body, body))
     return Counted(None, top, None)
+
+
+def _find_body(syntax: Syntax, places: range) -> int | None:
+    """Return the noun of "a crowd of 4,000" and "the crew of 26"."""
+    at = places.start - 2
+    is_of = at in syntax.sentence(places.start) and syntax.word(at + 1) == "of"
+    return at if is_of and syntax.word(at) in read_words("bodies of people") else None
 
 
 def _find_of_them(syntax: Syntax, places: range) -> int | None:
@@ -98,7 +112,8 @@ def _find_measured(syntax: Syntax, places: range, top: int, unit: str) -> Counte
     """Find whose share, price, length or time is measured: "12 per cent of voters", "a 27-year history"."""
     after = _find_after_of(syntax, places, top)
     if after is not None:
-        return Counted(after, top, _build_span(syntax, after, places.stop + 1))
+        whole = after if syntax.word(after) in _THEM else None
+        return Counted(after, top, _build_span(syntax, after, places.stop + 1), whole)
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop))

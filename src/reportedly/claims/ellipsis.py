@@ -33,9 +33,10 @@ def _is_elided(syntax: Syntax, draft: Draft) -> bool:
     if draft.quantity.unit is not None or counted.span is not None or counted.whole is not None:
         return False
     at = syntax.first_joined(counted.anchor)
-    if syntax.tokens[counted.anchor].pos == "PRON" or syntax.relation(at) not in _PLACES:
+    cases = [syntax.word(j) for j in syntax.children(counted.anchor, "case")]
+    is_placed = syntax.relation(at) in _PLACES or syntax.tokens[syntax.head(at)].pos == "VERB" or cases == ["with"]
+    if syntax.tokens[counted.anchor].pos == "PRON" or not is_placed:
         return False
-    cases = [syntax.word(j) for j in syntax.children(counted.anchor, "case") if syntax.head(j) == counted.anchor]
     gives = syntax.word(syntax.head(at)) in read_words("giving a number")
     return draft.kind is not None or all(case in _CASES or (gives and case in _MEASURED) for case in cases)
 

@@ -11,8 +11,9 @@ from reportedly.domain.figure import FigureKind
 
 _FATAL = frozenset("dead fatally death".split())
 _DYING = frozenset("die dies died dying succumbed perished".split())
-_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+_PATIENT = frozenset(("nsubj:pass", "obj", "iobj", "nsubj:outer"))
 _STANDING = frozenset(("conj", "advcl", "ccomp", "xcomp", "parataxis", "root", "dep", "obl:unmarked", "list"))
+_TREAT = frozenset("treat treats treated treating".split())
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had".split())
 _SKIPPED = frozenset("more others other people of them whom these those still now also all already reportedly".split())
@@ -23,8 +24,9 @@ _TRANSITIVE = frozenset("attack kill shooting killing".split())
 
 def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
     """Return the kind that the predicates of those counted tell; `places` are the tokens of the number."""
-    beside = _find_beside(syntax, places)
-    for verb in dict.fromkeys((*([beside] if beside is not None else []), *_find_predicates(syntax, counted))):
+    beside = (_find_verb_behind(syntax, places), find_verb_before(syntax, counted))
+    near = [verb for verb in beside if verb is not None and syntax.relation(verb) != "acl"]
+    for verb in dict.fromkeys((*near, *_find_predicates(syntax, counted))):
         kind = find_idiom(syntax, counted, verb) or _read_word(syntax, counted, verb)
         if kind is FigureKind.INJURED and (_is_fatal(syntax, verb) or _died_later(syntax, counted)):
             return FigureKind.KILLED
@@ -34,9 +36,20 @@ def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | N
     return next((kind for kind in idioms if kind), None)
 
 
+def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
+    """Return the verb that stands right before a number: "wounded 30", wherever the parse hangs the number."""
+    if counted.first is None or counted.first - 1 not in syntax.sentence(counted.anchor):
+        return None
+    at = counted.first - 1
+    is_subject = syntax.relation(syntax.first_joined(counted.anchor)).startswith(("nsubj", "csubj"))
+    return at if syntax.tokens[at].pos == "VERB" and not is_subject and counted.anchor > at else None
+
+
 def _read_word(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None:
     """Read a verb, a state ("17 people are dead") or what follows it ("were found dead")."""
     word = syntax.word(verb)
+    if word in _TREAT and any(syntax.has_case(j, "with") for j in syntax.children(verb, "obl")):
+        return None
     if kind := read_kinds("verbs").get(word):
         return kind
     if syntax.tokens[verb].pos == "ADJ" and (kind := read_kinds("nouns").get(word)):
@@ -102,27 +115,16 @@ def _is_suffered(syntax: Syntax, verb: int) -> bool:
     return not syntax.children(verb, "obj") and syntax.word(verb) not in _TRANSITIVE
 
 
-def _find_beside(syntax: Syntax, places: range) -> int | None:
-    """Return the verb that stands beside a number without a noun, where the parse may have hung it elsewhere.
-
-    That is "were injured" behind it, or "killing" before it.
-    """
-    sentence = syntax.sentence(places.start)
-    at = places.stop
+def _find_verb_behind(syntax: Syntax, places: range) -> int | None:
+    """Return the verb of "74 were injured" and "six of whom had died", wherever the parse hangs the number."""
+    stop = min(syntax.sentence(places.start).stop, places.stop + _FAR)
     helpers = 0
-    while at < min(sentence.stop, places.stop + _FAR):
+    for at in range(places.stop, stop):
         word = syntax.word(at)
-        if word in _BE or (word in _HAVE and at + 1 < sentence.stop and syntax.word(at + 1) not in ("a", "an", "the")):
+        if word in _BE or word in _HAVE:
             helpers += 1
         elif word not in _SKIPPED and syntax.tokens[at].pos != "ADV":
-            break
-        at += 1
-    if helpers and at < sentence.stop and _tells(syntax, at):
-        return at
-    before = places.start - 1
-    is_bare = places.stop >= sentence.stop or syntax.tokens[places.stop].pos not in ("NOUN", "PROPN", "ADJ", "ADP")
-    if is_bare and before in sentence and syntax.tokens[before].pos == "VERB" and not syntax.is_passive(before):
-        return before if syntax.word(before) in read_kinds("verbs") else None
+            return at if helpers and _tells(syntax, at) else None
     return None
 
 

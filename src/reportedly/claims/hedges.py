@@ -13,6 +13,7 @@ _BY_AUXILIARY = (
     ("probable adverbs", Firmness.PROBABLE),
 )
 _CONDITIONAL = ("advcl", "obl")
+_DASHES = ("-", "--", "–", "—", ",")
 _PROOFS = ("evidence", "proof", "sign", "signs", "indication", "truth")
 _UNDER = ("advcl", "ccomp", "xcomp", "acl", "obl", "nmod")
 """Relations of what somebody is accused "of": who is accused stands in none of them."""
@@ -35,11 +36,20 @@ def read_hedge(syntax: Syntax, i: int, *, is_anchor: bool = False) -> Firmness:
             return firmness
     if is_verb and syntax.word(i) in read_words("probable verbs") and syntax.is_passive(i):
         return Firmness.PROBABLE
-    return Firmness.ASSERTED if is_verb or not _is_alleged(syntax, i) else Firmness.ALLEGED
+    is_told = _is_rumoured(syntax, i) if is_verb else syntax.word(i) in read_words("alleged words")
+    return Firmness.ALLEGED if is_told else Firmness.ASSERTED
 
 
-def _is_alleged(syntax: Syntax, i: int) -> bool:
-    return syntax.word(i) in read_words("alleged words")
+def _is_rumoured(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause opens with "reports that" or "reports - also in the press - that", whatever it hangs on."""
+    that = next((j for j in syntax.children(verb, "mark") if syntax.word(j) == "that"), None)
+    if that is None:
+        return False
+    before = range(that - 1, syntax.sentence(verb).start - 1, -1)
+    at = next(iter(before), that)
+    if syntax.word(at) in _DASHES:
+        at = next((j - 1 for j in before[1:] if syntax.word(j) in _DASHES), that)
+    return syntax.word(at) in read_words("rumours") and not syntax.children(at, "nmod:poss")
 
 
 def _is_conditional(syntax: Syntax, i: int) -> bool:

@@ -18,36 +18,47 @@ def find_holder(syntax: Syntax, span: Span, attributions: Sequence[Attribution])
     holding = [
         (sum(piece.end - piece.start for piece in one.content), index)
         for index, one in enumerate(attributions)
-        if any(piece.holds(span) for piece in one.content)
+        if find_piece(one, span) is not None
     ]
     return next((attributions[index] for _, index in sorted(holding) if _says(syntax, attributions[index], span)), None)
+
+
+def find_piece(attribution: Attribution, span: Span) -> Span | None:
+    """Return the piece of content that a number stands in; "at least" before it may be left outside."""
+    return next((piece for piece in attribution.content if piece.start < span.end <= piece.end), None)
 
 
 def _says(syntax: Syntax, attribution: Attribution, span: Span) -> bool:
     """Say whether an attribution vouches for what stands at a span, and does not take it as known."""
     if not _is_done(syntax, attribution, "acts"):
         return True
-    piece = next(piece for piece in attribution.content if piece.holds(span))
-    top = syntax.top(syntax.cover(piece))
+    piece = find_piece(attribution, span)
+    top = syntax.top(syntax.cover(piece or span))
     return syntax.tokens[top].pos not in NOMINAL or syntax.relation(top) in ("nsubj", "ccomp", "root")
 
 
 def counts_speakers(syntax: Syntax, span: Span, attributions: Sequence[Attribution]) -> bool:
     """Say whether a number stands in the source of something said: "three officials said"."""
     return any(
-        any(piece.holds(span) for piece in one.source)
+        any(piece.holds(span) and not _stands_aside(syntax, span, piece) for piece in one.source)
         and not _is_done(syntax, one, "acts")
         and not _is_done(syntax, one, "wishes")
         for one in attributions
     )
 
 
+def _stands_aside(syntax: Syntax, span: Span, source: Span) -> bool:
+    """Say whether a number stands in a clause about who speaks: "the captain, who lost nine men, said"."""
+    number = syntax.top(syntax.cover(span))
+    places = syntax.cover(source)
+    way = [i for i in (number, *syntax.upward(number)) if i in places]
+    return any(syntax.relation(i) in ("acl", "acl:relcl") for i in way)
+
+
 def _is_done(syntax: Syntax, attribution: Attribution, section: str) -> bool:
-    """Say whether a cue is one of the words of a section and no other verb or noun."""
-    words = [
-        syntax.word(i)
-        for piece in attribution.cue
-        for i in syntax.cover(piece)
-        if syntax.tokens[i].pos in ("VERB", "NOUN", "ADJ")
-    ]
-    return bool(words) and all(word in read_words(section) for word in words)
+    """Say whether a cue is a word of a section, and none that tells: "released more details about", not "a report"."""
+    tokens = [i for piece in attribution.cue for i in syntax.cover(piece)]
+    nouns = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "NOUN"]
+    words = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "VERB"] or nouns
+    told = not read_words("told in").isdisjoint(nouns)
+    return bool(words) and not told and all(word in read_words(section) for word in words)

@@ -25,6 +25,8 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
+_WOUNDS = frozenset("burns injuries wounds fractures bruises".split())
+_NEAR = 3
 _LIFE = frozenset({"life", "lives"})
 
 
@@ -66,6 +68,8 @@ def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
         for j in syntax.children(counted.head, "amod", "compound", "xcomp"):
             if (kind := nouns.get(syntax.word(j))) and syntax.tokens[j].pos != "NOUN":
                 return kind
+    if _bears_wounds(syntax, counted):
+        return FigureKind.INJURED
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
     if syntax.relation(anchor) in ("nmod", "obl") and syntax.has_case(anchor, "of"):
@@ -73,6 +77,16 @@ def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
             return FigureKind.KILLED
         return nouns.get(syntax.word(governor))
     return None
+
+
+def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
+    """Read "five with burns", "12 people with gunshot wounds"."""
+    sentence = syntax.sentence(counted.anchor)
+    last = counted.anchor if counted.head is None else counted.head
+    if last + 1 not in sentence or syntax.word(last + 1) != "with":
+        return False
+    near = range(last + 2, min(last + 2 + _NEAR, sentence.stop))
+    return any(syntax.word(i) in _WOUNDS for i in near)
 
 
 def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
@@ -83,6 +97,11 @@ def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
         for subject in syntax.children(governor, "nsubj", "nsubj:pass", "obj"):
             if syntax.word(subject) in read_words("totals"):
                 return _read_total(syntax, subject)
+            if syntax.word(governor) in read_words("giving a number") and subject < counted.anchor:
+                # "Put the crowd at 3,000", "the dead number 12".
+                kind = read_class(syntax, subject)
+                if kind is FigureKind.CROWD:
+                    return kind
     return None
 
 

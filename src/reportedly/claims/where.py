@@ -15,10 +15,15 @@ def gather_places(syntax: Syntax, places: Sequence[Place]) -> list[Place]:
 
 
 def build_landmarks(syntax: Syntax, places: Sequence[Place]) -> Landmarks[Place]:
-    """Return the places to look among for where a figure holds: of "Orrin, Ardland" only Orrin, throughout."""
-    containers = {place.container for place in places}
-    holders = {place.name for place in places if place.id in containers}
-    return Landmarks(syntax, [(place.span, place) for place in places if place.name not in holders])
+    """Return the places to look among for where something is: of "Orrin, Ardland" in one sentence only Orrin."""
+    names = {place.id: place.name for place in places}
+    held = {(names.get(one.container or ""), _find_sentence(syntax, one)) for one in places}
+    kept = [place for place in places if (place.name, _find_sentence(syntax, place)) not in held]
+    return Landmarks(syntax, [(place.span, place) for place in kept])
+
+
+def _find_sentence(syntax: Syntax, place: Place) -> int:
+    return syntax.tokens[syntax.cover(place.span).start].sentence
 
 
 def is_where(syntax: Syntax, place: Place) -> bool:
