@@ -4,6 +4,7 @@ from reportedly.claims.counted import Counted
 from reportedly.claims.fate import read_fate
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
+from reportedly.claims.outcome import read_outcome
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.quantity import Quantity
@@ -25,9 +26,6 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
-_WOUNDS = frozenset("burns injuries wounds fractures bruises".split())
-_NEAR = 3
-_LIFE = frozenset({"life", "lives"})
 
 
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
@@ -38,7 +36,7 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     if of_class in _THINGS and not _is_outcome(syntax, counted.head):
         return of_class
     return (
-        _read_outcome(syntax, counted)
+        read_outcome(syntax, counted)
         or read_fate(syntax, counted, syntax.cover(quantity.span))
         or _read_toll(syntax, counted)
         or of_class
@@ -46,7 +44,8 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
 
 
 def _is_outcome(syntax: Syntax, noun: int | None) -> bool:
-    return noun is not None and syntax.word(noun) in read_kinds("nouns")
+    """Say whether a noun that names things or acts tells what became of people: "12 murders", "5 shot"."""
+    return noun is not None and (syntax.word(noun) in read_kinds("nouns") or syntax.word(noun) == "shot")
 
 
 def _read_unit(unit: str) -> FigureKind:
@@ -57,36 +56,6 @@ def _read_unit(unit: str) -> FigureKind:
     if unit in _TIME:
         return FigureKind.DURATION
     return FigureKind.DISTANCE if unit in _LENGTH else FigureKind.OTHER
-
-
-def _read_outcome(syntax: Syntax, counted: Counted) -> FigureKind | None:
-    """Read an outcome that is counted itself ("12 deaths", "five dead") or that governs it ("the deaths of 12")."""
-    nouns = read_kinds("nouns")
-    if counted.head is not None:
-        if kind := nouns.get(syntax.word(counted.head)):
-            return kind
-        for j in syntax.children(counted.head, "amod", "compound", "xcomp"):
-            if (kind := nouns.get(syntax.word(j))) and syntax.tokens[j].pos != "NOUN":
-                return kind
-    if _bears_wounds(syntax, counted):
-        return FigureKind.INJURED
-    anchor = syntax.first_joined(counted.anchor)
-    governor = syntax.head(anchor)
-    if syntax.relation(anchor) in ("nmod", "obl") and syntax.has_case(anchor, "of"):
-        if syntax.word(governor) in _LIFE and syntax.word(syntax.head(governor)) in read_words("taking lives"):
-            return FigureKind.KILLED
-        return nouns.get(syntax.word(governor))
-    return None
-
-
-def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
-    """Read "five with burns", "12 people with gunshot wounds"."""
-    sentence = syntax.sentence(counted.anchor)
-    last = counted.anchor if counted.head is None else counted.head
-    if last + 1 not in sentence or syntax.word(last + 1) != "with":
-        return False
-    near = range(last + 2, min(last + 2 + _NEAR, sentence.stop))
-    return any(syntax.word(i) in _WOUNDS for i in near)
 
 
 def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:

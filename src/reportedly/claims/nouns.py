@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reportedly.claims.lexicon import read_kinds, read_sections
+from reportedly.claims.lexicon import read_kinds, read_sections, read_words
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 
@@ -15,12 +15,37 @@ _SHORTEST = 6
 
 
 def read_class(syntax: Syntax, noun: int) -> FigureKind | None:
-    """Return the kind that a noun for those counted tells, None for one that is not known."""
-    if kind := find_class(syntax.word(noun)):
-        return kind
-    # "Britons", "Tajiks": a capital noun in the plural names people.
-    token = syntax.tokens[noun]
-    return FigureKind.PEOPLE if token.pos == "PROPN" and token.text.endswith("s") else None
+    """Return the kind that a noun for those counted tells where it stands, None for one that is not known."""
+    word, token = syntax.word(noun), syntax.tokens[noun]
+    kind = find_class(word)
+    if kind is FigureKind.PEOPLE and (_are_armed(syntax, noun) or _are_sheriffs(syntax, word)):
+        return FigureKind.COMBATANTS
+    if word in read_words("fired") and any(syntax.word(j) in read_words("firing") for j in _find_verbs(syntax, noun)):
+        return FigureKind.ATTACKS
+    if kind is None and token.pos == "PROPN" and token.text.endswith("s"):
+        # "Britons", "Tajiks": a capital noun in the plural names people.
+        return FigureKind.PEOPLE
+    return kind
+
+
+def _are_armed(syntax: Syntax, noun: int) -> bool:
+    """Read "armed men", "two men carrying rifles"."""
+    for j in syntax.children(noun, "amod", "acl"):
+        if syntax.word(j) in ("armed", "masked"):
+            return True
+        objects = syntax.children(j, "obj")
+        if syntax.word(j) in ("carrying", "brandishing", "wielding", "with") and objects:
+            return any(syntax.word(k) in read_words("arms") for k in objects)
+    return False
+
+
+def _are_sheriffs(syntax: Syntax, word: str) -> bool:
+    """Say whether deputies are those of a sheriff, and no members of a parliament."""
+    return word in ("deputy", "deputies") and "heriff" in syntax.text
+
+
+def _find_verbs(syntax: Syntax, noun: int) -> tuple[int, ...]:
+    return (syntax.head(syntax.first_joined(noun)), *syntax.children(noun, "acl", "acl:relcl"))
 
 
 @cache
