@@ -50,6 +50,8 @@ def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop), _find_of_them(syntax, places))
+    if (predicate := _find_predicate_noun(syntax, top)) is not None:
+        return Counted(predicate, top, _build_span(syntax, predicate, predicate), _find_part_of(syntax, places, top))
     if (them := _find_of_them(syntax, places)) is not None:
         beside = _find_beside(syntax, range(places.start, them + 1))
         if beside is None:
@@ -72,6 +74,24 @@ def _find_body(syntax: Syntax, places: range) -> int | None:
     at = places.start - 2
     is_of = at in syntax.sentence(places.start) and syntax.word(at + 1) == "of"
     return at if is_of and syntax.word(at) in read_words("bodies of people") else None
+
+
+def _find_predicate_noun(syntax: Syntax, top: int) -> int | None:
+    """Return the noun that says who the counted are: "four of the 23 are children", "two were soldiers"."""
+    noun = syntax.head(top)
+    if not syntax.relation(top).startswith("nsubj") or noun <= top or not syntax.children(noun, "cop"):
+        return None
+    return noun if syntax.tokens[noun].pos == "NOUN" and find_class(syntax.word(noun)) in PERSONS else None
+
+
+def _find_part_of(syntax: Syntax, places: range, top: int) -> int | None:
+    """Return the token behind the "of" of a number, or the pronoun of "of whom" before it."""
+    if (them := _find_of_them(syntax, places)) is not None:
+        return them
+    before = places.start - 1
+    if before - 1 in syntax.sentence(places.start) and syntax.word(before) in _THEM and syntax.word(before - 1) == "of":
+        return before
+    return _find_after_of(syntax, places, top)
 
 
 def _find_of_them(syntax: Syntax, places: range) -> int | None:

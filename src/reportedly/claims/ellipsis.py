@@ -1,12 +1,14 @@
-"""Numbers whose noun is left out, because another number named it: "killed 14 soldiers and wounded 30"."""
+"""Numbers whose noun is left out, because the text named it: "killed 14 soldiers and wounded 30", "six, not seven"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
+from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_words
 from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
+from reportedly.claims.totals import Told, find_told
 from reportedly.domain.figure import FigureKind
 
 _PLACES = ("nsubj", "nsubj:pass", "obj", "root", "conj", "obl", "ccomp", "xcomp", "appos", "parataxis", "list", "dep")
@@ -17,22 +19,100 @@ _MEASURED = ("at", "to")
 _BODIES = frozenset(
     (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OBJECTS, FigureKind.ATTACKS)
 )
+_COMPARED = (
+    (",", "not"), ("rather", "than"), ("instead", "of"), ("up", "from"), ("down", "from"), ("compared", "with"),
+    ("compared", "to"), ("as", "against"), ("and", "not"), ("correcting",), ("versus",), ("against",),
+)  # fmt: skip
+"""What stands between a number and the one that it replaces, or that replaces it."""
+_AFTER = ("more", "others")
+_ON_TOP = ("another", "further", "additional")
+_FAR = 2
+"""Sentences back in which a left-out noun is looked for."""
 
 
 def fill_ellipses(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, in the order of the text, with what those without a noun take over from one before them."""
+    """Return the drafts, in the order of the text, with what those without a noun take over from others."""
     filled: list[Draft] = []
     for draft in drafts:
-        before = _find_before(syntax, filled, draft) if _is_elided(syntax, draft) else None
-        filled.append(draft if before is None else _take_over(syntax, draft, before))
-    return filled
+        filled.append(_fill(syntax, draft, filled))
+    return [_fill_from_equal(syntax, draft, filled) for draft in filled]
+
+
+def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Fill a draft from what the sentence says it is the number of, or from a figure before it."""
+    counted = draft.counted
+    if draft.quantity.unit is not None or counted.span is not None:
+        return draft
+    if counted.whole is not None:
+        return _fill_part(syntax, draft, drafts)
+    places = syntax.cover(draft.quantity.span)
+    told = find_told(syntax, places)
+    if told is not None and told.noun is not None:
+        return _take_told(syntax, draft, told)
+    if told is not None and told.kind is not None:
+        return replace(draft, kind=draft.kind or told.kind)
+    if _is_compared(syntax, places) and (partner := _find_partner(syntax, drafts, draft)) is not None:
+        return _take_over(syntax, draft, partner, is_same=True)
+    if told is None and not _is_elided(syntax, draft):
+        return draft
+    before = _find_before(syntax, drafts, draft)
+    is_same = told is not None or _is_on_top(syntax, places)
+    return draft if before is None else _take_over(syntax, draft, before, is_same=is_same)
+
+
+def _fill_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give "seven of them" the noun of its whole; the kind comes from the whole as with all parts."""
+    whole = draft.counted.whole
+    if whole is None or syntax.tokens[whole].pos != "PRON":
+        return draft
+    before = _find_before(syntax, drafts, replace(draft, kind=None))
+    if before is None or before.counted.span is None:
+        return draft
+    return replace(draft, counted=replace(draft.counted, span=before.counted.span), like=_find_noun(before))
+
+
+def _take_told(syntax: Syntax, draft: Draft, told: Told) -> Draft:
+    if told.noun is None:
+        return draft
+    is_pronoun = syntax.tokens[told.noun].pos == "PRON" and told.noun + 1 in syntax.sentence(told.noun)
+    span = syntax.span(told.noun, told.noun + 1 if is_pronoun else told.noun)
+    kind = draft.kind if draft.kind in OUTCOMES else told.kind or draft.kind
+    return replace(draft, counted=replace(draft.counted, span=span), kind=kind, like=told.noun)
+
+
+def _is_compared(syntax: Syntax, places: range) -> bool:
+    at = places.start - 1
+    first = syntax.sentence(places.start).start
+    while at > first and syntax.word(at) in ("the", "earlier", "previous", '"', "“"):
+        at -= 1
+    return any(
+        at - len(words) + 1 >= first and all(syntax.word(at - len(words) + 1 + k) == w for k, w in enumerate(words))
+        for words in _COMPARED
+    )
+
+
+def _find_partner(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return the nearest figure before in the same sentence that tells what it counts."""
+    own = syntax.tokens[draft.counted.anchor].sentence
+    for before in reversed(drafts):
+        if syntax.tokens[before.counted.anchor].sentence != own:
+            return None
+        if before.quantity.unit is None and (before.kind is not None or before.counted.span is not None):
+            return before
+    return None
+
+
+def _is_on_top(syntax: Syntax, places: range) -> bool:
+    """Say whether a number goes on counting the same: "three more", "another nine"."""
+    words = {syntax.word(i) for i in places}
+    return not words.isdisjoint(_ON_TOP) or syntax.word(min(places.stop, len(syntax.tokens) - 1)) in _AFTER
 
 
 def _is_elided(syntax: Syntax, draft: Draft) -> bool:
     counted = draft.counted
-    if draft.quantity.unit is not None or counted.span is not None or counted.whole is not None:
-        return False
     at = syntax.first_joined(counted.anchor)
+    if _is_on_top(syntax, syntax.cover(draft.quantity.span)):
+        return True
     cases = [syntax.word(j) for j in syntax.children(counted.anchor, "case")]
     is_placed = syntax.relation(at) in _PLACES or syntax.tokens[syntax.head(at)].pos == "VERB" or cases == ["with"]
     if syntax.tokens[counted.anchor].pos == "PRON" or not is_placed:
@@ -42,11 +122,11 @@ def _is_elided(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _find_before(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
-    """Return the figure whose noun is left out: the nearest one in the sentence, else in the one before."""
+    """Return the figure whose noun is left out: the nearest one in the sentence, else in those before."""
     own = syntax.tokens[draft.counted.anchor].sentence
     for before in reversed(drafts):
         apart = own - syntax.tokens[before.counted.anchor].sentence
-        if apart > 1:
+        if apart > _FAR:
             return None
         is_same = draft.kind is None or not apart or draft.kind is before.kind
         if is_same and _names_something(syntax, before):
@@ -65,10 +145,12 @@ def _find_noun(draft: Draft) -> int | None:
     return draft.counted.head if draft.counted.span is not None and draft.like is None else draft.like
 
 
-def _take_over(syntax: Syntax, draft: Draft, before: Draft) -> Draft:
+def _take_over(syntax: Syntax, draft: Draft, before: Draft, *, is_same: bool = False) -> Draft:
+    """Give a draft the noun of another, and its kind; `is_same` tells that it counts the same and not only the like."""
     noun = _find_noun(before)
     counted = replace(draft.counted, span=before.counted.span)
-    return replace(draft, counted=counted, kind=draft.kind or _choose_kind(syntax, draft, before), like=noun)
+    kind = draft.kind or (before.kind if is_same else None) or _choose_kind(syntax, draft, before)
+    return replace(draft, counted=counted, kind=kind, like=noun)
 
 
 def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | None:
@@ -80,3 +162,19 @@ def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | No
     if before.quantity.unit is None and (not is_verb or syntax.word(clause) in read_words("giving a number")):
         return before.kind or of_class
     return of_class or (before.kind if before.kind in _BODIES else None)
+
+
+def _fill_from_equal(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Fill what is left from the nearest figure of the same number that tells what it counts."""
+    if draft.quantity.unit is not None or draft.counted.span is not None or draft.kind is not None:
+        return draft
+    at = draft.quantity.span.start
+    same = [
+        other
+        for other in drafts
+        if (other.quantity.low, other.quantity.high) == (draft.quantity.low, draft.quantity.high)
+        and other.quantity.unit is None
+        and other.kind is not None
+    ]
+    nearest = min(same, key=lambda other: abs(other.quantity.span.start - at), default=None)
+    return draft if nearest is None else _take_over(syntax, draft, nearest, is_same=True)
