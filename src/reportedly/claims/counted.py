@@ -49,6 +49,9 @@ def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
+        subject = _find_beside(syntax, places) if syntax.tokens[noun].pos == "VERB" else None
+        # "Five people were unaccounted for": the parse may hang the number on what the people were.
+        noun = noun if subject is None or syntax.head(subject) != noun else subject
         return Counted(noun, noun, _build_span(syntax, noun, places.stop), _find_of_them(syntax, places))
     if (predicate := _find_predicate_noun(syntax, top)) is not None:
         return Counted(predicate, top, _build_span(syntax, predicate, predicate), _find_part_of(syntax, places, top))
@@ -176,6 +179,6 @@ def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
 
 def _is_outside(syntax: Syntax, i: int, noun: int) -> bool:
     """Say whether a token before a noun opens its phrase without saying what is counted, or belongs to another."""
-    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark"):
+    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark", "aux", "aux:pass", "cop"):
         return True
     return noun not in (syntax.head(i), syntax.head(syntax.head(i)), syntax.head(syntax.head(syntax.head(i))))

@@ -16,23 +16,32 @@ _STANDING = frozenset(("conj", "advcl", "ccomp", "xcomp", "parataxis", "root", "
 _TREAT = frozenset("treat treats treated treating".split())
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had".split())
-_SKIPPED = frozenset("more others other people of them whom these those still now also all already reportedly".split())
-"""Words between a number and its verb: "23 more were wounded", "five people are now missing", "six of whom died"."""
+_SKIPPED = frozenset(
+    "more others other people of them whom these those still now also all already reportedly listed reported known "
+    "feared believed thought presumed confirmed declared as to".split()
+)
+"""Words between a number and its verb: "23 more were wounded", "six of whom died", "no one is listed as missing"."""
 _FAR = 6
+_NEAR = 4
 _TRANSITIVE = frozenset("attack kill shooting killing".split())
 
 
 def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
     """Return the kind that the predicates of those counted tell; `places` are the tokens of the number."""
-    beside = (_find_verb_behind(syntax, places), find_verb_before(syntax, counted))
-    near = [verb for verb in beside if verb is not None and syntax.relation(verb) != "acl"]
+    behind = _find_verb_behind(syntax, counted, places)
+    before = find_verb_before(syntax, counted)
+    near = [
+        *([behind] if behind is not None and _tells(syntax, behind) and _is_fitting(syntax, behind) else []),
+        *([before] if before is not None and syntax.relation(before) != "acl" else []),
+    ]
     for verb in dict.fromkeys((*near, *_find_predicates(syntax, counted))):
         kind = find_idiom(syntax, counted, verb) or _read_word(syntax, counted, verb)
         if kind is FigureKind.INJURED and (_is_fatal(syntax, verb) or _died_later(syntax, counted)):
             return FigureKind.KILLED
         if kind:
             return kind
-    idioms = (find_idiom(syntax, counted, verb) for verb in _find_governors(syntax, counted))
+    others = [*([] if behind is None else [behind]), *_find_governors(syntax, counted)]
+    idioms = (find_idiom(syntax, counted, verb) for verb in others)
     return next((kind for kind in idioms if kind), None)
 
 
@@ -115,18 +124,29 @@ def _is_suffered(syntax: Syntax, verb: int) -> bool:
     return not syntax.children(verb, "obj") and syntax.word(verb) not in _TRANSITIVE
 
 
-def _find_verb_behind(syntax: Syntax, places: range) -> int | None:
-    """Return the verb of "74 were injured" and "six of whom had died", wherever the parse hangs the number."""
-    stop = min(syntax.sentence(places.start).stop, places.stop + _FAR)
-    helpers = 0
-    for at in range(places.stop, stop):
+def _find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | None:
+    """Return the verb of "74 were injured" and "12 men had died", wherever the parse hangs the number."""
+    head = counted.head
+    first = head + 1 if head is not None and places.stop <= head < places.stop + _FAR else places.stop
+    stop = min(syntax.sentence(places.start).stop, first + _FAR)
+    helpers = first > places.stop
+    for at in range(first, stop):
         word = syntax.word(at)
         if word in _BE or word in _HAVE:
-            helpers += 1
+            helpers = True
         elif word not in _SKIPPED and syntax.tokens[at].pos != "ADV":
-            return at if helpers and _tells(syntax, at) else None
+            return at if helpers and syntax.tokens[at].pos in ("VERB", "ADJ", "NOUN") else None
     return None
 
 
+def _is_fitting(syntax: Syntax, verb: int) -> bool:
+    """Say whether a verb behind its subject tells of the subject: in the passive, or without an object."""
+    words = [syntax.word(j) for j in range(max(0, verb - _NEAR), verb)]
+    if any(word in _BE for word in words) or syntax.word(verb) in _DYING:
+        return True
+    following = syntax.tokens[verb + 1].pos if verb + 1 < len(syntax.tokens) else ""
+    return not syntax.children(verb, "obj") and following not in ("NUM", "DET", "PRON", "NOUN", "PROPN")
+
+
 def _tells(syntax: Syntax, i: int) -> bool:
-    return syntax.word(i) in read_kinds("verbs") or syntax.word(i) in read_kinds("nouns")
+    return any(syntax.word(i) in read_kinds(part) for part in ("verbs", "nouns", "personal"))

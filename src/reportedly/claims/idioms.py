@@ -10,6 +10,8 @@ from reportedly.domain.figure import FigureKind
 _NEAR = 5
 """Words behind a verb within which its idiom ends, where the parse does not hang it there."""
 _APART = ("ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "nsubj:pass")
+_NAME = "NAME"
+"""Stands in an idiom for a name that is the object: "left Orrin"."""
 _LIFE = frozenset({"life", "lives"})
 
 
@@ -19,22 +21,27 @@ def find_idiom(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None
         return FigureKind.KILLED
     helpers = syntax.children(verb, "cop")
     verbs = {syntax.word(verb), *(syntax.word(j) for j in helpers)}
-    words = {syntax.word(j) for j in _find_company(syntax, verb)} | ({syntax.word(verb)} if helpers else set())
-    for idiom in read_idioms(_find_role(syntax, counted, verb)):
-        if not idiom.verbs.isdisjoint(verbs) and not idiom.words.isdisjoint(words):
-            return idiom.kind
+    company = list(_find_company(syntax, verb))
+    words = {syntax.word(j) for j in company} | ({syntax.word(verb)} if helpers else set())
+    if any(syntax.tokens[j].pos == "PROPN" and syntax.relation(j) == "obj" for j in company):
+        words.add(_NAME)
+    for role in _find_roles(syntax, counted, verb):
+        for idiom in read_idioms(role):
+            if not idiom.verbs.isdisjoint(verbs) and not idiom.words.isdisjoint(words):
+                return idiom.kind
     return None
 
 
-def _find_role(syntax: Syntax, counted: Counted, verb: int) -> str:
-    """Say whether those counted are the subject of an active verb, or its object in the active or the passive."""
-    if syntax.is_passive(verb):
-        return "object"
+def _find_roles(syntax: Syntax, counted: Counted, verb: int) -> tuple[str, ...]:
+    """Say whether those counted are the subject of an active verb, or its object in the active or the passive.
+
+    A headline leaves out the "were" of the passive: "Six taken hostage".
+    """
+    if syntax.is_passive(verb) or counted.anchor > verb:
+        return ("object",)
     if syntax.relation(verb) == "acl" and syntax.head(verb) in (counted.anchor, counted.head):
-        return "object" if not syntax.word(verb).endswith("ing") else "subject"
-    subjects = syntax.children(verb, "nsubj")
-    at = syntax.first_joined(counted.anchor)
-    return "subject" if at in subjects or counted.head in subjects or syntax.head(verb) == at else "object"
+        return ("object",) if not syntax.word(verb).endswith("ing") else ("subject",)
+    return ("subject",) if syntax.children(verb, "obj", "aux") else ("subject", "object")
 
 
 def _find_company(syntax: Syntax, verb: int) -> Iterator[int]:

@@ -39,8 +39,13 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
         read_outcome(syntax, counted)
         or read_fate(syntax, counted, syntax.cover(quantity.span))
         or _read_toll(syntax, counted)
-        or of_class
+        or (FigureKind.CROWD if of_class is FigureKind.PEOPLE and _is_turnout(syntax, counted) else of_class)
     )
+
+
+def _is_turnout(syntax: Syntax, counted: Counted) -> bool:
+    """Say whether those count people who count crowds: "organisers said 6,500 people came"."""
+    return any(syntax.word(i) in read_words("crowd counters") for i in syntax.sentence(counted.anchor))
 
 
 def _is_outcome(syntax: Syntax, noun: int | None) -> bool:

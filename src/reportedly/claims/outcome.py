@@ -32,7 +32,7 @@ def _read_own(syntax: Syntax, head: int) -> FigureKind | None:
     nouns = read_kinds("nouns")
     if kind := nouns.get(syntax.word(head)):
         return kind
-    if syntax.word(head) == "shot":
+    if syntax.word(head) == "shot" and syntax.relation(head) != "obj":
         # More than one "shot" are people, in a headline: "5 shot at crab festival".
         return FigureKind.KILLED if syntax.word(min(head + 1, len(syntax.tokens) - 1)) == "dead" else FigureKind.INJURED
     for j in syntax.children(head, "amod", "compound", "xcomp"):
@@ -82,9 +82,20 @@ def _find_groups(syntax: Syntax, counted: Counted) -> Iterator[int]:
             break
         if syntax.word(i) == "among" and syntax.word(i + 1) in _ARTICLES:
             yield from range(i + 2, min(i + 4, sentence.stop))
+    if (named := _find_named(syntax, counted)) is not None:
+        yield named
     at = counted.anchor
     while syntax.relation(at) in ("conj", "appos") and syntax.head(at) != at:
         is_named = syntax.relation(at) == "appos" and syntax.head(at) < at
         at = syntax.head(at)
         if is_named and syntax.children(at, "det"):
             yield at
+
+
+def _find_named(syntax: Syntax, counted: Counted) -> int | None:
+    """Return the word before the comma of "the wounded, two women and a man"."""
+    first = syntax.first_joined(counted.anchor)
+    start = min([first, *syntax.children(first, "nummod", "det")])
+    if start - 3 < syntax.sentence(first).start or syntax.word(start - 1) != ",":
+        return None
+    return start - 2 if syntax.word(start - 3) in _ARTICLES else None

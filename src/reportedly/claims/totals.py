@@ -44,7 +44,20 @@ def find_told(syntax: Syntax, places: range) -> Told | None:
             is_bare = True
         elif (is_bare or word_links(syntax, link)) and (group := _read_group(syntax, i)) is not None:
             return group
-    return Told(None, None) if is_bare else None
+    if is_bare:
+        return Told(None, None)
+    return _find_changing(syntax, link)
+
+
+def _find_changing(syntax: Syntax, link: int) -> Told | None:
+    """Return the subject of "the counts drop from 21 to 20"."""
+    if syntax.word(link) not in ("to", "from"):
+        return None
+    for i in range(link, max(syntax.sentence(link).start, link - _OF) - 1, -1):
+        if syntax.word(i) in read_words("changing"):
+            subjects = [j for j in syntax.children(i, "nsubj") if syntax.tokens[j].pos == "NOUN"]
+            return Told(subjects[0], read_class(syntax, subjects[0])) if subjects else None
+    return None
 
 
 def word_links(syntax: Syntax, link: int) -> bool:
