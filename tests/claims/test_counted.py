@@ -33,6 +33,13 @@ def test_the_noun_that_a_number_stands_with_is_counted(marked: str, number: str,
     assert counted.text == expected
 
 
+@pytest.mark.parametrize(("body", "expected"), [("crowd", "crowd"), ("list", None)])
+def test_a_body_of_people_is_counted_by_its_number(body: str, expected: str | None) -> None:
+    syntax = parse(f"A/DET/det>{body} {body}/NOUN/nsubj>came of/ADP/case>12 12/NUM/nmod>{body} came/VERB/root")
+    span = find_counted(syntax, count(syntax, "12")).span
+    assert (span and span.text) == expected
+
+
 def test_things_keep_what_they_are_made_of() -> None:
     syntax = parse(
         "sent/VERB/root 3/NUM/nummod>boxes boxes/NOUN/obj>sent of/ADP/case>nails "

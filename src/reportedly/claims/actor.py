@@ -1,6 +1,6 @@
 """Who did it: the entity that a deed has for its subject, or that is accused of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.claims.lexicon import read_words
 from reportedly.claims.syntax import Syntax
@@ -28,14 +28,22 @@ _DEPTH = 4
 """Verbs over a deed whose subject can be its own: "claimed to have tried to kill"."""
 
 
-def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> str | None:
-    """Return the id of the entity that the text names as having done what a verb tells."""
+def index_entities(syntax: Syntax, entities: Sequence[Entity]) -> dict[int, str]:
+    """Return the id of the entity that each token names, where it names one."""
+    named: dict[int, str] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            for i in syntax.cover(mention):
+                named.setdefault(i, entity.id)
+    return named
+
+
+def find_actor(syntax: Syntax, predicate: int, named: Mapping[int, str]) -> str | None:
+    """Return the id of the entity that the text has for who did what a verb tells; `named` are entities by token."""
     for i in _find_agents(syntax, predicate):
         for j in (i, *_find_bodies(syntax, i)):
-            here = syntax.span(j, j)
-            for entity in entities:
-                if any(mention.overlaps(here) for mention in entity.mentions):
-                    return entity.id
+            if j in named:
+                return named[j]
     return None
 
 

@@ -80,7 +80,9 @@ def _tells_of_person(syntax: Syntax, clause: int) -> bool:
     head = syntax.head(relative)
     who = [j for j in syntax.children(relative, "nsubj", "nsubj:pass") if syntax.word(j) == "who"]
     token = syntax.tokens[head]
-    is_single = token.pos == "PROPN" or (token.pos == "NOUN" and not token.text.endswith(("s", "men", "people")))
+    is_single = token.pos == "PROPN" or (
+        token.pos == "NOUN" and not token.text.lower().endswith(("s", "men", "people"))
+    )
     return bool(who) and is_single and not syntax.children(head, "nummod")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.claims.actor import DEEDS, find_actor
+from reportedly.claims.actor import DEEDS, find_actor, index_entities
 from reportedly.claims.background import is_background, stands_aside
 from reportedly.claims.certainty import read_basis, read_firmness, read_sense
 from reportedly.claims.counted import Counted
@@ -180,6 +180,10 @@ class Binder:
         return self.incidents[0].id if self.incidents and kind in CASUALTIES else None
 
     @cached_property
+    def _entities(self) -> dict[int, str]:
+        return index_entities(self.syntax, self.entities)
+
+    @cached_property
     def _named(self) -> Landmarks[Incident]:
         return build_named(self.syntax, self.incidents)
 
@@ -190,7 +194,7 @@ class Binder:
         hangs_on_verb = self.syntax.tokens[self.syntax.head(anchor)].pos == "VERB"
         governor = self.syntax.head(anchor if hangs_on_verb else self.syntax.first_joined(anchor))
         verbs = dict.fromkeys((find_verb_before(self.syntax, counted), governor))
-        actors = (find_actor(self.syntax, verb, self.entities) for verb in verbs if verb is not None)
+        actors = (find_actor(self.syntax, verb, self._entities) for verb in verbs if verb is not None)
         return next((actor for actor in actors if actor), None)
 
     def _find_population(self, draft: Draft) -> Population | None:

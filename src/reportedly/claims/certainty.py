@@ -100,10 +100,9 @@ def read_sense(syntax: Syntax, quantity: Quantity, anchor: int) -> Sense:
     }:
         return Sense.NEW
     governor = syntax.head(syntax.first_joined(anchor))
-    near = words | {
-        syntax.word(governor),
-        *(syntax.word(j) for j in syntax.children(governor, "nsubj", "obj", "advmod")),
-    }
+    beside = syntax.children(governor, "nsubj", "obj", "advmod")
+    totals = [j for i in beside if syntax.word(i) in read_words("totals") for j in syntax.children(i, "amod")]
+    near = words | {syntax.word(j) for j in (governor, *beside, *totals)}
     return Sense.CUMULATIVE if near & read_words("cumulative") else Sense.UNKNOWN
 
 
