@@ -62,8 +62,9 @@ def span_of(syntax: Syntax, wording: str) -> Span:
 
 
 def count(syntax: Syntax, wording: str, unit: str | None = None) -> Quantity:
-    """Return the quantity of that wording; its value is of no account here."""
-    return Quantity("q1", span_of(syntax, wording), Decimal(12), Decimal(12), Bound.EXACT, unit)
+    """Return the quantity of that wording; where that is no numeral, its value is of no account here."""
+    value = Decimal(wording) if wording.isdecimal() else Decimal(12)
+    return Quantity("q1", span_of(syntax, wording), value, value, Bound.EXACT, unit)
 
 
 def draft(syntax: Syntax, wording: str, unit: str | None = None) -> Draft:

@@ -6,6 +6,7 @@ from reportedly.claims.ellipsis import fill_ellipses
 from reportedly.domain.figure import FigureKind
 from tests.claims.handmade import draft, parse
 
+SANK = "It/PRON/nsubj>sank sank/VERB/root"
 CARRIED = "It/PRON/nsubj>carried carried/VERB/root 12/NUM/nummod>boys boys/NOUN/obj>carried"
 
 
@@ -22,7 +23,8 @@ def fill(marked: str, *numbers: str) -> tuple[FigureKind | None, str | None]:
         (f"{CARRIED}\n15/NUM/nsubj>swam swam/VERB/root", (FigureKind.PEOPLE, "boys")),
         (f"{CARRIED}\nIt/PRON/nsubj>left left/VERB/root with/ADP/case>15 15/NUM/obl>left", (FigureKind.PEOPLE, "boys")),
         (f"{CARRIED}\nIt/PRON/nsubj>sailed sailed/VERB/root from/ADP/case>15 15/NUM/obl>sailed", (None, None)),
-        (f"{CARRIED}\nIt/PRON/nsubj>sank sank/VERB/root\n15/NUM/nsubj>swam swam/VERB/root", (None, None)),
+        (f"{CARRIED}\n{SANK}\n15/NUM/nsubj>swam swam/VERB/root", (FigureKind.PEOPLE, "boys")),
+        (f"{CARRIED}\n{SANK}\n{SANK}\n15/NUM/nsubj>swam swam/VERB/root", (None, None)),
     ],
 )  # fmt: skip
 def test_a_bare_number_counts_what_the_one_before_does(

@@ -135,10 +135,10 @@ def test_who_or_what_is_counted_tells_the_kind_where_nothing_became_of_it(
         ("taken/VERB/root 12/NUM/nsubj:pass>taken hostage/NOUN/xcomp>taken", FigureKind.KIDNAPPED),
         ("driven/VERB/root 12/NUM/nsubj:pass>driven from/ADP/case>homes homes/NOUN/obl>driven", FigureKind.DISPLACED),
         ("driven/VERB/root 12/NUM/nsubj:pass>driven from/ADP/case>town town/NOUN/obl>driven", None),
-        ("treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated", FigureKind.PEOPLE),
+        ("treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated", FigureKind.INJURED),
         (
-            "treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated for/ADP/case>it it/PRON/obl>treated",
-            FigureKind.INJURED,
+            "treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated with/ADP/case>it it/PRON/obl>treated",
+            FigureKind.PEOPLE,
         ),
         ("came/VERB/root 12/NUM/nsubj>came with/ADP/case>burns burns/NOUN/obl>came", FigureKind.INJURED),
         ("put/VERB/root the/DET/det>crowd crowd/NOUN/obj>put at/ADP/case>12 12/NUM/obl>put", FigureKind.CROWD),

@@ -299,7 +299,7 @@ def find_row(text: str, words: str) -> FigureRow:
         ("No one was hurt.", "No one", "injured", None),
         ("It killed 22 shoppers and wounded 40.", "40", "injured", "shoppers"),
         ("Five dead and 20 wounded, the mayor said.", "20", "injured", "wounded"),
-        ("The number of injured rose to 30.", "30", "injured", None),
+        ("The number of injured rose to 30.", "30", "injured", "injured"),
         ("At least 40 villagers are missing, officials said.", "At least 40", "missing", "villagers"),
         ("The ministry said 14 had died and 30 were missing.", "30", "missing", None),
         ("Some 300 protesters were arrested in Minsk.", "Some 300", "detained", "protesters"),

@@ -8,7 +8,7 @@ from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_words
 from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
-from reportedly.claims.totals import Told, find_told
+from reportedly.claims.totals import Told, find_told, find_topic
 from reportedly.domain.figure import FigureKind
 
 _PLACES = ("nsubj", "nsubj:pass", "obj", "root", "conj", "obl", "ccomp", "xcomp", "appos", "parataxis", "list", "dep")
@@ -26,6 +26,10 @@ _COMPARED = (
 """What stands between a number and the one that it replaces, or that replaces it."""
 _AFTER = ("more", "others")
 _ON_TOP = ("another", "further", "additional")
+_KNOWN = ("the", "those", "of", "these")
+"""Before a number that was named elsewhere: "one of the six", "its count of 27"."""
+_TELLING = 10
+"""A number from here on is hardly the same as another by chance."""
 _FAR = 2
 """Sentences back in which a left-out noun is looked for."""
 
@@ -56,6 +60,9 @@ def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if told is None and not _is_elided(syntax, draft):
         return draft
     before = _find_before(syntax, drafts, draft)
+    topic = find_topic(syntax, places)
+    if topic is not None and topic.noun is not None and (before is None or before.counted.anchor < topic.noun):
+        return _take_told(syntax, draft, topic)
     is_same = told is not None or _is_on_top(syntax, places)
     return draft if before is None else _take_over(syntax, draft, before, is_same=is_same)
 
@@ -66,6 +73,9 @@ def _fill_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if whole is None or syntax.tokens[whole].pos != "PRON":
         return draft
     before = _find_before(syntax, drafts, replace(draft, kind=None))
+    topic = find_topic(syntax, syntax.cover(draft.quantity.span))
+    if topic is not None and topic.noun is not None and (before is None or before.counted.anchor < topic.noun):
+        return _take_told(syntax, draft, topic)
     if before is None or before.counted.span is None:
         return draft
     return replace(draft, counted=replace(draft.counted, span=before.counted.span), like=_find_noun(before))
@@ -165,16 +175,14 @@ def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | No
 
 
 def _fill_from_equal(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Fill what is left from the nearest figure of the same number that tells what it counts."""
+    """Fill "the seven" and "admits to 27" from the nearest figure of the same number that tells what it counts."""
     if draft.quantity.unit is not None or draft.counted.span is not None or draft.kind is not None:
         return draft
-    at = draft.quantity.span.start
-    same = [
-        other
-        for other in drafts
-        if (other.quantity.low, other.quantity.high) == (draft.quantity.low, draft.quantity.high)
-        and other.quantity.unit is None
-        and other.kind is not None
-    ]
-    nearest = min(same, key=lambda other: abs(other.quantity.span.start - at), default=None)
+    is_known = syntax.word(max(0, syntax.cover(draft.quantity.span).start - 1)) in _KNOWN
+    if not is_known and (draft.quantity.low is None or draft.quantity.low < _TELLING):
+        return draft
+    at, ends = draft.quantity.span.start, (draft.quantity.low, draft.quantity.high)
+    same = (other for other in drafts if ends == (other.quantity.low, other.quantity.high))
+    telling = [other for other in same if other.quantity.unit is None and other.kind is not None]
+    nearest = min(telling, key=lambda other: abs(other.quantity.span.start - at), default=None)
     return draft if nearest is None else _take_over(syntax, draft, nearest, is_same=True)

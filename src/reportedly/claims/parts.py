@@ -23,6 +23,8 @@ def find_whole(syntax: Syntax, drafts: Sequence[Draft], index: int) -> int | Non
         return _find_named(syntax, drafts, index, counted.whole) if at is None else at
     if _follows_mark(syntax, counted):
         return _find_before(syntax, found, index)
+    if _stands_in_whole(syntax, counted):
+        return _find_before(syntax, found, index, is_told=True)
     if (of := _find_leading_of(syntax, counted.anchor)) is not None:
         return _find_at(syntax, found, index, of)
     head = syntax.first_joined(counted.head if counted.head is not None else counted.anchor)
@@ -43,6 +45,16 @@ def _follows_mark(syntax: Syntax, counted: Counted) -> bool:
     if syntax.word(at) in ("them", "whom") and at > 0:
         at -= 1
     return syntax.word(at) in _MARKS and (syntax.word(at) != "among" or at < counted.first - 1)
+
+
+def _stands_in_whole(syntax: Syntax, counted: Counted) -> bool:
+    """Read "two deputies included", "a nun among them" and "that includes two of my deputies"."""
+    last = counted.anchor if counted.head is None else counted.head
+    words = [syntax.word(i) for i in range(last + 1, min(last + 3, syntax.sentence(last).stop))]
+    if words[:1] == ["included"] or words in (["among", "them"], ["among", "whom"]):
+        return True
+    before = -1 if counted.first is None else counted.first - 1
+    return before in syntax.sentence(counted.anchor) and syntax.word(before) in ("includes", "include", "included")
 
 
 def _find_leading_of(syntax: Syntax, anchor: int) -> int | None:

@@ -14,6 +14,9 @@ _OF = 6
 _QUOTES = frozenset("\"“”'‘’")
 _THE = frozenset("the those its their his her all".split())
 _CROWDS = frozenset("crowd turnout attendance audience gathering throng".split())
+_SHORT = 5
+_BACK = 2
+"""The most words of a sentence that only names a topic, and the sentences behind it that it reaches."""
 _ENDS = frozenset(";:")
 
 
@@ -132,3 +135,25 @@ def _read_group(syntax: Syntax, i: int) -> Told | None:
         return None
     following = syntax.tokens[min(i + 1, len(syntax.tokens) - 1)].pos
     return None if following in ("NOUN", "PROPN") else Told(i, kind)
+
+
+def find_topic(syntax: Syntax, places: range) -> Told | None:
+    """Return what a sentence without a verb right before says that the next is about: "The guns. Three, she says."."""
+    first = syntax.sentence(places.start).start
+    for _ in range(_BACK):
+        if first == 0:
+            return None
+        before = syntax.sentence(first - 1)
+        if len(before) <= _SHORT and all(syntax.tokens[i].pos not in ("VERB", "AUX", "NUM") for i in before):
+            return _read_topic(syntax, before)
+        first = before.start
+    return None
+
+
+def _read_topic(syntax: Syntax, sentence: range) -> Told | None:
+    """Read the last noun of a sentence, and what became of those whom it names: "Dead militants?"."""
+    nouns = [i for i in sentence if syntax.tokens[i].pos == "NOUN" and read_class(syntax, i) is not None]
+    if not nouns:
+        return None
+    kinds = (read_kinds("nouns").get(syntax.word(i)) for i in sentence)
+    return Told(nouns[-1], next((kind for kind in kinds if kind), read_class(syntax, nouns[-1])))
