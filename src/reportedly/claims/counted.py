@@ -48,7 +48,7 @@ def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
     if quantity.unit is not None:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
-    if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
+    if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun, top):
         subject = _find_beside(syntax, places) if syntax.tokens[noun].pos == "VERB" else None
         # "Five people were unaccounted for": the parse may hang the number on what the people were.
         noun = noun if subject is None or syntax.head(subject) != noun else subject
@@ -127,7 +127,10 @@ def _find_beside(syntax: Syntax, places: range) -> int | None:
     return None
 
 
-def _is_countable(syntax: Syntax, i: int) -> bool:
+def _is_countable(syntax: Syntax, i: int, top: int = -1) -> bool:
+    """Say whether a word can be counted, and is not what the counted are said to be: "six were in hospital"."""
+    if any(top < j < i for j in syntax.children(i, "cop")) and top >= 0:
+        return False
     return syntax.tokens[i].pos in NOMINAL or syntax.word(i) in read_kinds("nouns")
 
 

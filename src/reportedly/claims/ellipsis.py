@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
-from reportedly.claims.kind import OUTCOMES
+from reportedly.claims.kind import OUTCOMES, THINGS
 from reportedly.claims.lexicon import read_words
 from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
@@ -45,8 +45,10 @@ def fill_ellipses(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
 def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Fill a draft from what the sentence says it is the number of, or from a figure before it."""
     counted = draft.counted
-    if draft.quantity.unit is not None or counted.span is not None:
+    if draft.quantity.unit is not None:
         return draft
+    if counted.span is not None:
+        return _fill_second_part(syntax, draft, drafts)
     if counted.whole is not None:
         return _fill_part(syntax, draft, drafts)
     places = syntax.cover(draft.quantity.span)
@@ -78,7 +80,23 @@ def _fill_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return _take_told(syntax, draft, topic)
     if before is None or before.counted.span is None:
         return draft
-    return replace(draft, counted=replace(draft.counted, span=before.counted.span), like=_find_noun(before))
+    noun = _find_noun(before)
+    of_class = None if noun is None else read_class(syntax, noun)
+    # What is said of villages tells nothing of people: "three of them burned".
+    kind = of_class if of_class in THINGS and draft.kind in OUTCOMES else draft.kind
+    return replace(draft, counted=replace(draft.counted, span=before.counted.span), kind=kind, like=noun)
+
+
+def _fill_second_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Take the second of "six of the dead were children and two were soldiers" for a part of the same."""
+    counted = draft.counted
+    if not drafts or counted.whole is not None or counted.head == counted.anchor or draft.kind in OUTCOMES:
+        return draft
+    before = drafts[-1].counted
+    is_near = syntax.tokens[before.anchor].sentence == syntax.tokens[counted.anchor].sentence
+    if not is_near or before.whole is None or before.head == before.anchor:
+        return draft
+    return replace(draft, counted=replace(counted, whole=before.whole), kind=drafts[-1].kind)
 
 
 def _take_told(syntax: Syntax, draft: Draft, told: Told) -> Draft:
@@ -138,7 +156,8 @@ def _find_before(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft
         apart = own - syntax.tokens[before.counted.anchor].sentence
         if apart > _FAR:
             return None
-        is_same = draft.kind is None or not apart or draft.kind is before.kind
+        is_held = draft.kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED
+        is_same = draft.kind is None or not apart or draft.kind is before.kind or is_held
         if is_same and _names_something(syntax, before):
             return before
     return None
@@ -160,6 +179,9 @@ def _take_over(syntax: Syntax, draft: Draft, before: Draft, *, is_same: bool = F
     noun = _find_noun(before)
     counted = replace(draft.counted, span=before.counted.span)
     kind = draft.kind or (before.kind if is_same else None) or _choose_kind(syntax, draft, before)
+    if kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED:
+        # Those who were kidnapped and are being held are not under arrest.
+        kind = before.kind
     return replace(draft, counted=counted, kind=kind, like=noun)
 
 

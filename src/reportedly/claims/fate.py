@@ -23,6 +23,8 @@ _SKIPPED = frozenset(
 """Words between a number and its verb: "23 more were wounded", "six of whom died", "no one is listed as missing"."""
 _FAR = 6
 _NEAR = 4
+_STATES = frozenset({"in", "behind", "under"})
+"""Before a noun that tells a state: "six were in hospital", "two are behind bars"."""
 _TRANSITIVE = frozenset("attack kill shooting killing".split())
 
 
@@ -134,6 +136,9 @@ def _find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | 
         word = syntax.word(at)
         if word in _BE or word in _HAVE:
             helpers = True
+        elif word in _STATES and helpers:
+            nouns = (i for i in range(at + 1, min(at + _NEAR, stop)) if syntax.tokens[i].pos == "NOUN")
+            return next(nouns, None)
         elif word not in _SKIPPED and syntax.tokens[at].pos != "ADV":
             return at if helpers and syntax.tokens[at].pos in ("VERB", "ADJ", "NOUN") else None
     return None
@@ -144,8 +149,10 @@ def _is_fitting(syntax: Syntax, verb: int) -> bool:
     words = [syntax.word(j) for j in range(max(0, verb - _NEAR), verb)]
     if any(word in _BE for word in words) or syntax.word(verb) in _DYING:
         return True
-    following = syntax.tokens[verb + 1].pos if verb + 1 < len(syntax.tokens) else ""
-    return not syntax.children(verb, "obj") and following not in ("NUM", "DET", "PRON", "NOUN", "PROPN")
+    at = verb + 1
+    if at == len(syntax.tokens) or syntax.word(at) == "there":
+        return True
+    return syntax.tokens[at].pos not in ("NUM", "DET", "PRON", "NOUN", "PROPN")
 
 
 def _tells(syntax: Syntax, i: int) -> bool:

@@ -7,7 +7,7 @@ from reportedly.claims.lexicon import read_idioms, read_words
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 
-_NEAR = 5
+_NEAR = 12
 """Words behind a verb within which its idiom ends, where the parse does not hang it there."""
 _APART = ("ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "nsubj:pass")
 _NAME = "NAME"
@@ -51,7 +51,7 @@ def _find_company(syntax: Syntax, verb: int) -> Iterator[int]:
             yield j
             yield from (k for k in syntax.children(j) if syntax.relation(k) not in _APART)
     for j in range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb).stop)):
-        if syntax.tokens[j].pos == "PUNCT":
+        if syntax.tokens[j].pos in ("VERB", "AUX") or syntax.word(j) in (";", ":"):
             return
         yield j
 

@@ -11,7 +11,7 @@ from reportedly.domain.quantity import Quantity
 
 _TIME = frozenset("second minute hour day week month year".split())
 _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile block floor storey acre hectare".split())
-_THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
+THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
 OUTCOMES = frozenset(
     (
@@ -33,7 +33,7 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     if quantity.unit is not None:
         return _read_unit(quantity.unit)
     of_class = None if counted.head is None else read_class(syntax, counted.head)
-    if of_class in _THINGS and not _is_outcome(syntax, counted.head):
+    if of_class in THINGS and not _is_outcome(syntax, counted.head):
         return of_class
     return (
         read_outcome(syntax, counted)

@@ -95,7 +95,7 @@ def _find_groups(syntax: Syntax, counted: Counted) -> Iterator[int]:
 def _find_named(syntax: Syntax, counted: Counted) -> int | None:
     """Return the word before the comma of "the wounded, two women and a man"."""
     first = syntax.first_joined(counted.anchor)
-    start = min([first, *syntax.children(first, "nummod", "det")])
+    start = min([first, *syntax.children(first, "nummod")])
     if start - 3 < syntax.sentence(first).start or syntax.word(start - 1) != ",":
         return None
     return start - 2 if syntax.word(start - 3) in _ARTICLES else None

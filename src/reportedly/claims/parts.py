@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.claims.counted import Counted
 from reportedly.claims.draft import Draft
 from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.nouns import PERSONS, read_class
 from reportedly.claims.syntax import Syntax
 
 _MARKS = ("including", "among", "includes", "included")
@@ -16,6 +17,8 @@ def find_whole(syntax: Syntax, drafts: Sequence[Draft], index: int) -> int | Non
     """Return the index of the figure whose part the figure at `index` is; `drafts` are in the order of the text."""
     found = [draft.counted for draft in drafts]
     counted = found[index]
+    if _stands_in_whole(syntax, counted):
+        return _find_before(syntax, found, index, is_told=True)
     if counted.whole is not None:
         if syntax.tokens[counted.whole].pos == "PRON":
             return _find_before(syntax, found, index, is_told=True)
@@ -23,8 +26,6 @@ def find_whole(syntax: Syntax, drafts: Sequence[Draft], index: int) -> int | Non
         return _find_named(syntax, drafts, index, counted.whole) if at is None else at
     if _follows_mark(syntax, counted):
         return _find_before(syntax, found, index)
-    if _stands_in_whole(syntax, counted):
-        return _find_before(syntax, found, index, is_told=True)
     if (of := _find_leading_of(syntax, counted.anchor)) is not None:
         return _find_at(syntax, found, index, of)
     head = syntax.first_joined(counted.head if counted.head is not None else counted.anchor)
@@ -54,6 +55,8 @@ def _stands_in_whole(syntax: Syntax, counted: Counted) -> bool:
     if words[:1] == ["included"] or words in (["among", "them"], ["among", "whom"]):
         return True
     before = -1 if counted.first is None else counted.first - 1
+    if counted.head is not None and read_class(syntax, counted.head) not in PERSONS:
+        return False
     return before in syntax.sentence(counted.anchor) and syntax.word(before) in ("includes", "include", "included")
 
 
