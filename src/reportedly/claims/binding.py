@@ -116,7 +116,8 @@ class Binder:
         )
 
     def _settle_kind(self, draft: Draft, whole: Figure | None) -> FigureKind:
-        if whole is not None and (draft.kind is None or draft.kind in _OPEN) and draft.quantity.unit is None:
+        is_open = draft.quantity.unit is None and (draft.kind is None or draft.kind in _OPEN)
+        if whole is not None and whole.kind not in _PLACELESS and is_open:
             return whole.kind
         return draft.kind or FigureKind.OTHER
 

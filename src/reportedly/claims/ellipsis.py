@@ -66,6 +66,9 @@ def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if topic is not None and topic.noun is not None and (before is None or before.counted.anchor < topic.noun):
         return _take_told(syntax, draft, topic)
     is_same = told is not None or _is_on_top(syntax, places)
+    if before is None or not _are_together(syntax, before, draft):
+        equal = _find_equal(draft, drafts)
+        before, is_same = (before, is_same) if equal is None else (equal, True)
     return draft if before is None else _take_over(syntax, draft, before, is_same=is_same)
 
 
@@ -196,15 +199,25 @@ def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | No
     return of_class or (before.kind if before.kind in _BODIES else None)
 
 
+def _are_together(syntax: Syntax, one: Draft, other: Draft) -> bool:
+    return syntax.tokens[one.counted.anchor].sentence == syntax.tokens[other.counted.anchor].sentence
+
+
 def _fill_from_equal(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Fill "the seven" and "admits to 27" from the nearest figure of the same number that tells what it counts."""
+    """Fill what is left: "the seven" and "admits to 27" count what another figure of the same number does."""
     if draft.quantity.unit is not None or draft.counted.span is not None or draft.kind is not None:
         return draft
     is_known = syntax.word(max(0, syntax.cover(draft.quantity.span).start - 1)) in _KNOWN
-    if not is_known and (draft.quantity.low is None or draft.quantity.low < _TELLING):
-        return draft
-    at, ends = draft.quantity.span.start, (draft.quantity.low, draft.quantity.high)
-    same = (other for other in drafts if ends == (other.quantity.low, other.quantity.high))
-    telling = [other for other in same if other.quantity.unit is None and other.kind is not None]
-    nearest = min(telling, key=lambda other: abs(other.quantity.span.start - at), default=None)
-    return draft if nearest is None else _take_over(syntax, draft, nearest, is_same=True)
+    equal = _find_equal(draft, drafts, least=0 if is_known else _TELLING)
+    return draft if equal is None else _take_over(syntax, draft, equal, is_same=True)
+
+
+def _find_equal(draft: Draft, drafts: Sequence[Draft], least: int = _TELLING) -> Draft | None:
+    """Return the nearest figure of the same number that tells what it counts; small numbers are equal by chance."""
+    low, high = draft.quantity.low, draft.quantity.high
+    if draft.kind is not None or (low or high or 0) < least:
+        return None
+    same = (other for other in drafts if (other.quantity.low, other.quantity.high) == (low, high))
+    telling = [other for other in same if other.quantity.unit is None and other.kind is not None and other is not draft]
+    at = draft.quantity.span.start
+    return min(telling, key=lambda other: abs(other.quantity.span.start - at), default=None)

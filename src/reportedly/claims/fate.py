@@ -18,7 +18,7 @@ _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had".split())
 _SKIPPED = frozenset(
     "more others other people of them whom these those still now also all already reportedly listed reported known "
-    "feared believed thought presumed confirmed declared as to".split()
+    "feared believed thought presumed confirmed declared marked recorded counted as to".split()
 )
 """Words between a number and its verb: "23 more were wounded", "six of whom died", "no one is listed as missing"."""
 _FAR = 6

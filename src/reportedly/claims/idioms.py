@@ -9,7 +9,7 @@ from reportedly.domain.figure import FigureKind
 
 _NEAR = 12
 """Words behind a verb within which its idiom ends, where the parse does not hang it there."""
-_APART = ("ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "nsubj:pass")
+_APART = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "nsubj", "nsubj:pass")
 _NAME = "NAME"
 """Stands in an idiom for a name that is the object: "left Orrin"."""
 _LIFE = frozenset({"life", "lives"})
@@ -21,7 +21,7 @@ def find_idiom(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None
         return FigureKind.KILLED
     helpers = syntax.children(verb, "cop")
     verbs = {syntax.word(verb), *(syntax.word(j) for j in helpers)}
-    company = list(_find_company(syntax, verb))
+    company = list(_find_company(syntax, counted, verb))
     words = {syntax.word(j) for j in company} | ({syntax.word(verb)} if helpers else set())
     if any(syntax.tokens[j].pos == "PROPN" and syntax.relation(j) == "obj" for j in company):
         words.add(_NAME)
@@ -44,14 +44,16 @@ def _find_roles(syntax: Syntax, counted: Counted, verb: int) -> tuple[str, ...]:
     return ("subject",) if syntax.children(verb, "obj", "aux") else ("subject", "object")
 
 
-def _find_company(syntax: Syntax, verb: int) -> Iterator[int]:
+def _find_company(syntax: Syntax, counted: Counted, verb: int) -> Iterator[int]:
     """Yield the words that hang on a verb, and those close behind it."""
     for j in syntax.children(verb):
         if syntax.relation(j) not in _APART:
             yield j
             yield from (k for k in syntax.children(j) if syntax.relation(k) not in _APART)
+    own = counted.anchor if counted.head is None else max(counted.anchor, counted.head)
     for j in range(verb + 1, min(verb + 1 + _NEAR, syntax.sentence(verb).stop)):
-        if syntax.tokens[j].pos in ("VERB", "AUX") or syntax.word(j) in (";", ":"):
+        is_other = syntax.tokens[j].pos == "NUM" and j > own
+        if is_other or syntax.tokens[j].pos in ("VERB", "AUX") or syntax.word(j) in (";", ":"):
             return
         yield j
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reportedly.claims.lexicon import read_kinds, read_sections, read_words
+from reportedly.claims.lexicon import read_incidents, read_kinds, read_sections, read_words
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 
 PERSONS = (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD)
+_PATIENTS = ("patient", "patients")
+"""Those whom an article on a blast or flood calls so are hurt."""
 _ENDINGS = (("men", "man"), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""))
 _PERSONAL = ("man", "woman", "person", "ist", "ian", "ologist")
 """Ends of nouns that name people; "-er" is no such end: there are containers and trailers."""
@@ -20,12 +22,24 @@ def read_class(syntax: Syntax, noun: int) -> FigureKind | None:
     kind = find_class(word)
     if kind is FigureKind.PEOPLE and (_are_armed(syntax, noun) or _are_sheriffs(syntax, word)):
         return FigureKind.COMBATANTS
+    if word in _PATIENTS and not syntax.vocabulary.isdisjoint(read_incidents()):
+        return FigureKind.INJURED
     if word in read_words("fired") and any(syntax.word(j) in read_words("firing") for j in _find_verbs(syntax, noun)):
         return FigureKind.ATTACKS
+    if kind is None and (of := _find_of(syntax, noun)) is not None:
+        return find_class(syntax.word(of))
     if kind is None and token.pos == "PROPN" and token.text.endswith("s"):
         # "Britons", "Tajiks": a capital noun in the plural names people.
         return FigureKind.PEOPLE
     return kind
+
+
+def _find_of(syntax: Syntax, noun: int) -> int | None:
+    """Return the noun behind "pairs of" and "busloads of"."""
+    at = noun + 2
+    if at >= len(syntax.tokens) or syntax.word(noun + 1) != "of" or syntax.tokens[at].pos != "NOUN":
+        return None
+    return at
 
 
 def _are_armed(syntax: Syntax, noun: int) -> bool:
@@ -41,7 +55,7 @@ def _are_armed(syntax: Syntax, noun: int) -> bool:
 
 def _are_sheriffs(syntax: Syntax, word: str) -> bool:
     """Say whether deputies are those of a sheriff, and no members of a parliament."""
-    return word in ("deputy", "deputies") and "heriff" in syntax.text
+    return word in ("deputy", "deputies") and "sheriff" in syntax.vocabulary
 
 
 def _find_verbs(syntax: Syntax, noun: int) -> tuple[int, ...]:

@@ -76,6 +76,8 @@ def _find_link(syntax: Syntax, start: int) -> int | None:
         at -= 1
     if at < first:
         return None
+    if syntax.word(at) == "of" and at > first and _is_total(syntax, at - 1):
+        return at
     is_link = syntax.word(at) in read_words("links") or syntax.word(at) in (",", "(")
     return at if is_link else None
 
