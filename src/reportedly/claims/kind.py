@@ -95,7 +95,14 @@ def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
         return None
     at = counted.first - 1
     is_subject = syntax.relation(syntax.first_joined(counted.anchor)).startswith(("nsubj", "csubj"))
-    return at if syntax.tokens[at].pos == "VERB" and not is_subject and counted.anchor > at else None
+    is_verb = syntax.tokens[at].pos == "VERB" or _is_joined_verb(syntax, at)
+    return at if is_verb and not is_subject and counted.anchor > at - 1 else None
+
+
+def _is_joined_verb(syntax: Syntax, i: int) -> bool:
+    """Say whether a participle that the parse takes for an adjective is a second verb: "killed 14 and wounded 30"."""
+    is_known = syntax.word(i) in read_kinds("verbs") and syntax.tokens[i].pos == "ADJ"
+    return is_known and i - 1 in syntax.sentence(i) and syntax.tokens[i - 1].pos == "CCONJ"
 
 
 def _read_verb_before(syntax: Syntax, counted: Counted) -> FigureKind | None:
@@ -116,7 +123,7 @@ def _read_predicate(syntax: Syntax, counted: Counted) -> FigureKind | None:
         if any(outcomes):
             return next(kind for kind in outcomes if kind)
         if syntax.word(verb) in _LOSE:
-            return FigureKind.KILLED if _loses_life(syntax, verb) else None
+            return FigureKind.KILLED if _loses(syntax, verb, ("life", "lives")) else None
     return None
 
 
@@ -160,15 +167,15 @@ def _is_suffered(syntax: Syntax, verb: int) -> bool:
     """Say whether a verb's subject suffers it: passive, without an object, or a participle as headlines have it."""
     if syntax.is_passive(verb):
         return True
-    if syntax.word(verb) in _LOSE and _loses_life(syntax, verb):
+    if syntax.word(verb) in _LOSE and _loses(syntax, verb, ("life", "lives", "home", "homes")):
         return True
     # A word such as "missing" is no verb; "died" and "injured" without an object say what became of their subject.
     return not syntax.children(verb, "obj") and syntax.word(verb) not in ("attack", "kill", "shooting", "killing")
 
 
-def _loses_life(syntax: Syntax, verb: int) -> bool:
-    """Say whether what is lost is life: "12 men lost their lives", "12 lives were lost"."""
-    return any(syntax.word(j) in ("life", "lives") for j in syntax.children(verb, "obj", "nsubj:pass"))
+def _loses(syntax: Syntax, verb: int, things: tuple[str, ...]) -> bool:
+    """Say whether what is lost is life, or a home: "12 men lost their lives", "12 lives were lost"."""
+    return any(syntax.word(j) in things for j in syntax.children(verb, "obj", "nsubj:pass"))
 
 
 def _read_toll(syntax: Syntax, counted: Counted) -> FigureKind | None:
