@@ -23,22 +23,34 @@ def read_firmness(
 ) -> Firmness:
     """Return how the text commits itself to a figure: as its attribution does, or less where its clause hedges.
 
-    A source that estimates still puts its number as so; what it rests on is told by `read_basis`. "The 40 workers" are
-    there, whatever is to be done with them.
+    A source that estimates still puts its number as so; what it rests on is told by `read_basis`.
     """
-    firmness = Firmness.ASSERTED if attribution is None else attribution.firmness
-    if attribution is not None and attribution.stance is Stance.ESTIMATE and firmness is Firmness.PROBABLE:
-        firmness = Firmness.ASSERTED
+    firmness = Firmness.ASSERTED if attribution is None else _read_attribution(syntax, counted.anchor, attribution)
     weakest = find_weaker(
         firmness, _read_clauses(syntax, counted.anchor, attribution, kind), _read_before(syntax, counted)
     )
-    is_known = (
-        kind not in OUTCOMES
-        and counted.whole is None
-        and counted.head is not None
-        and _is_definite(syntax, counted.head)
-    )
-    return Firmness.ASSERTED if is_known and weakest in _UNREAL else weakest
+    return Firmness.ASSERTED if weakest in _UNREAL and _is_known(syntax, counted, kind) else weakest
+
+
+def _read_attribution(syntax: Syntax, anchor: int, attribution: Attribution) -> Firmness:
+    is_estimated = attribution.stance is Stance.ESTIMATE and attribution.firmness is Firmness.PROBABLE
+    if is_estimated or (attribution.stance is Stance.ACCUSE and _takes_as_known(syntax, anchor)):
+        return Firmness.ASSERTED
+    return attribution.firmness
+
+
+def _takes_as_known(syntax: Syntax, anchor: int) -> bool:
+    """Say whether a figure stands under what is known to have happened: who did "the murder of nine" is the question."""
+    return any(_is_event(syntax, i) for i in syntax.upward(anchor))
+
+
+def _is_known(syntax: Syntax, counted: Counted, kind: FigureKind | None) -> bool:
+    """Say whether those counted are there, whatever is to be done with them: "the 40 workers", "the 40 prisoners"."""
+    noun = counted.head
+    if noun is None or counted.whole is not None:
+        return False
+    is_told_by_verb = kind in OUTCOMES and syntax.word(noun) not in read_kinds("nouns")
+    return not is_told_by_verb and _is_definite(syntax, noun)
 
 
 def _read_before(syntax: Syntax, counted: Counted) -> Firmness:
@@ -72,6 +84,9 @@ def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, 
             part.start <= syntax.tokens[i].start < part.end for part in attribution.content
         ):
             break
+        if i != start and _is_event(syntax, i):
+            # Who is charged with the murder of nine may not have done it, but nine were murdered.
+            return firmness
         if i != anchor or kind not in OUTCOMES:
             # "12 suspected members were arrested": that they were is a fact.
             firmness = find_weaker(firmness, read_hedge(syntax, i, is_anchor=i == anchor))
@@ -81,9 +96,17 @@ def _read_clauses(syntax: Syntax, anchor: int, attribution: Attribution | None, 
             above = syntax.head(syntax.first_joined(i))
             joined = syntax.relation(i) == "conj" and _shares_auxiliary(syntax, i)
             shared = read_hedge(syntax, syntax.head(i)) if joined else Firmness.ASSERTED
-            return find_weaker(firmness, shared, read_governor(syntax, above, i))
+            return find_weaker(
+                firmness, shared, *(read_governor(syntax, one, i) for one in (above, syntax.head(above)))
+            )
         below = i
     return firmness
+
+
+def _is_event(syntax: Syntax, i: int) -> bool:
+    """Say whether a noun takes what happened for known: "the deaths of 12"."""
+    is_noun = syntax.tokens[i].pos == "NOUN" and syntax.word(i) in read_kinds("nouns")
+    return is_noun and any(syntax.word(j) in _THESE for j in syntax.children(i, "det"))
 
 
 def _shares_auxiliary(syntax: Syntax, i: int) -> bool:

@@ -53,7 +53,14 @@ def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
         return None
     at = counted.first - 1
     is_subject = syntax.relation(syntax.first_joined(counted.anchor)).startswith(("nsubj", "csubj"))
-    return at if syntax.tokens[at].pos == "VERB" and not is_subject and counted.anchor > at else None
+    is_verb = syntax.tokens[at].pos == "VERB" or _is_joined_verb(syntax, at)
+    return at if is_verb and not is_subject and counted.anchor > at - 1 else None
+
+
+def _is_joined_verb(syntax: Syntax, i: int) -> bool:
+    """Say whether a participle that the parse takes for an adjective is a second verb: "killed 14 and wounded 30"."""
+    is_known = syntax.word(i) in read_kinds("verbs") and syntax.tokens[i].pos == "ADJ"
+    return is_known and i - 1 in syntax.sentence(i) and syntax.tokens[i - 1].pos == "CCONJ"
 
 
 def _read_word(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None:

@@ -69,7 +69,7 @@ def read_governor(syntax: Syntax, governor: int, below: int) -> Firmness:
     word, relation = syntax.word(governor), syntax.relation(below)
     if word in read_words("withdrawing") and syntax.word(below) in read_words("totals"):
         return Firmness.DENIED
-    if not relation.startswith(_UNDER):
+    if not relation.startswith(_UNDER) and syntax.tokens[below].pos != "VERB":
         return Firmness.ASSERTED
     if word in _PROOFS and "no" in {syntax.word(j) for j in syntax.children(governor, "det")}:
         return Firmness.DENIED

@@ -33,7 +33,10 @@ def _says(syntax: Syntax, attribution: Attribution, span: Span) -> bool:
     if not _is_done(syntax, attribution, "acts"):
         return True
     piece = find_piece(attribution, span)
-    top = syntax.top(syntax.cover(piece or span))
+    places = syntax.cover(piece or span)
+    top = syntax.top(places)
+    if syntax.tokens[places.start].pos == "ADP":
+        return False  # "responded to reports" + "of four men fighting"
     return syntax.tokens[top].pos not in NOMINAL or syntax.relation(top) in ("nsubj", "ccomp", "root")
 
 
@@ -60,5 +63,5 @@ def _is_done(syntax: Syntax, attribution: Attribution, section: str) -> bool:
     tokens = [i for piece in attribution.cue for i in syntax.cover(piece)]
     nouns = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "NOUN"]
     words = [syntax.word(i) for i in tokens if syntax.tokens[i].pos == "VERB"] or nouns
-    told = not read_words("told in").isdisjoint(nouns)
+    told = not read_words("publishing").isdisjoint(words) and not read_words("told in").isdisjoint(nouns)
     return bool(words) and not told and all(word in read_words(section) for word in words)
