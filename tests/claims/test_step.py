@@ -304,7 +304,7 @@ def find_row(text: str, words: str) -> FigureRow:
         ("Five dead and 20 wounded, the mayor said.", "20", "injured", "wounded"),
         ("The number of injured rose to 30.", "30", "injured", "injured"),
         ("At least 40 villagers are missing, officials said.", "At least 40", "missing", "villagers"),
-        ("The ministry said 14 had died and 30 were missing.", "30", "missing", None),
+        ("The ministry said 14 had died and 30 were missing.", "30", "missing", "missing"),
         ("Some 300 protesters were arrested in Minsk.", "Some 300", "detained", "protesters"),
         ("Prosecutors have charged seven people with fraud.", "seven", "charged", "people"),
         ("A court in Oslo sentenced two men on Friday.", "two", "convicted", "men"),

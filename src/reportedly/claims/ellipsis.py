@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
+from reportedly.claims.fate import find_verb_behind
 from reportedly.claims.kind import OUTCOMES, THINGS
-from reportedly.claims.lexicon import read_words
+from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
+from reportedly.claims.sums import is_sum
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.totals import Told, find_told, find_topic
 from reportedly.domain.figure import FigureKind
@@ -38,8 +40,23 @@ def fill_ellipses(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts, in the order of the text, with what those without a noun take over from others."""
     filled: list[Draft] = []
     for draft in drafts:
-        filled.append(_fill(syntax, draft, filled))
-    return [_fill_from_equal(syntax, draft, filled) for draft in filled]
+        is_money = draft.kind is None and is_sum(syntax, draft, drafts)
+        filled.append(replace(draft, kind=FigureKind.MONEY) if is_money else _fill(syntax, draft, filled))
+    return [_name_outcome(syntax, _fill_from_equal(syntax, draft, filled)) for draft in filled]
+
+
+def _name_outcome(syntax: Syntax, draft: Draft) -> Draft:
+    """Let the participle stand for those counted where nothing names them: "six are still missing"."""
+    if draft.counted.span is not None or draft.counted.whole is not None or draft.kind not in OUTCOMES:
+        return draft
+    places = syntax.cover(draft.quantity.span)
+    verb = find_verb_behind(syntax, draft.counted, places)
+    if all(syntax.tokens[i].pos in ("DET", "PRON") for i in places):
+        # "Both" and "no one" name whom they count.
+        return draft
+    if verb is None or syntax.word(verb) not in read_kinds("nouns"):
+        return draft
+    return replace(draft, counted=replace(draft.counted, span=syntax.span(verb, verb)))
 
 
 def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -30,7 +30,7 @@ _TRANSITIVE = frozenset("attack kill shooting killing".split())
 
 def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
     """Return the kind that the predicates of those counted tell; `places` are the tokens of the number."""
-    behind = _find_verb_behind(syntax, counted, places)
+    behind = find_verb_behind(syntax, counted, places)
     before = find_verb_before(syntax, counted)
     near = [
         *([behind] if behind is not None and _tells(syntax, behind) and _is_fitting(syntax, behind) else []),
@@ -133,7 +133,7 @@ def _is_suffered(syntax: Syntax, verb: int) -> bool:
     return not syntax.children(verb, "obj") and syntax.word(verb) not in _TRANSITIVE
 
 
-def _find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | None:
+def find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | None:
     """Return the verb of "74 were injured" and "12 men had died", wherever the parse hangs the number."""
     head = counted.head
     first = head + 1 if head is not None and places.stop <= head < places.stop + _FAR else places.stop

@@ -31,7 +31,7 @@ OUTCOMES = frozenset(
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
     """Return the kind of a figure, None where nothing in its clause tells."""
     if quantity.unit is not None:
-        return _read_unit(quantity.unit)
+        return read_unit(quantity.unit)
     of_class = None if counted.head is None else read_class(syntax, counted.head)
     if of_class in THINGS and not _is_outcome(syntax, counted.head):
         return of_class
@@ -53,7 +53,8 @@ def _is_outcome(syntax: Syntax, noun: int | None) -> bool:
     return noun is not None and (syntax.word(noun) in read_kinds("nouns") or syntax.word(noun) == "shot")
 
 
-def _read_unit(unit: str) -> FigureKind:
+def read_unit(unit: str) -> FigureKind:
+    """Return the kind that a unit tells."""
     if len(unit) == 3 and unit.isupper():
         return FigureKind.MONEY
     if unit.startswith("percent"):

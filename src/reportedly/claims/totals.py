@@ -146,9 +146,19 @@ def find_topic(syntax: Syntax, places: range) -> Told | None:
         if first == 0:
             return None
         before = syntax.sentence(first - 1)
+        if (asked := _find_asked(syntax, before)) is not None:
+            return Told(asked, read_class(syntax, asked))
         if len(before) <= _SHORT and all(syntax.tokens[i].pos not in ("VERB", "AUX", "NUM") for i in before):
             return _read_topic(syntax, before)
         first = before.start
+    return None
+
+
+def _find_asked(syntax: Syntax, sentence: range) -> int | None:
+    """Return the noun of "ask how many people were on the ferry"."""
+    for i in range(sentence.start, sentence.stop - 2):
+        if syntax.word(i) == "how" and syntax.word(i + 1) == "many" and syntax.tokens[i + 2].pos == "NOUN":
+            return i + 2
     return None
 
 
