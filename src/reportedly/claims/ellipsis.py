@@ -51,7 +51,7 @@ def _name_outcome(syntax: Syntax, draft: Draft) -> Draft:
         return draft
     places = syntax.cover(draft.quantity.span)
     verb = find_verb_behind(syntax, draft.counted, places)
-    if all(syntax.tokens[i].pos in ("DET", "PRON") for i in places):
+    if draft.quantity.high == 0 or all(syntax.tokens[i].pos in ("DET", "PRON") for i in places):
         # "Both" and "no one" name whom they count.
         return draft
     if verb is None or syntax.word(verb) not in read_kinds("nouns"):
