@@ -140,3 +140,30 @@ def test_a_measure_counts_what_has_the_share_price_or_length(
     syntax = parse(marked)
     counted = find_counted(syntax, count(syntax, measure, unit)).span
     assert (counted.text if counted else None) == expected
+
+
+def test_who_the_counted_are_said_to_be_is_counted() -> None:
+    syntax = parse(
+        "27/NUM/nummod>victims victims/NOUN/nsubj>lay of/ADP/case>whom whom/PRON/obl>boys 12/NUM/nsubj>boys "
+        "were/AUX/cop>boys boys/NOUN/advcl>lay lay/VERB/root"
+    )
+    counted = find_counted(syntax, count(syntax, "12"))
+    assert (counted.head, counted.whole) == (place_of(syntax, "boys"), place_of(syntax, "whom"))
+
+
+def test_what_the_counted_suffer_is_not_counted_where_their_noun_stands_by() -> None:
+    syntax = parse(
+        "12/NUM/nummod>unaccounted people/NOUN/nsubj>unaccounted were/AUX/cop>unaccounted unaccounted/VERB/root "
+        "for/ADP/advcl>unaccounted"
+    )
+    counted = find_counted(syntax, count(syntax, "12"))
+    assert counted.span is not None
+    assert counted.span.text == "people"
+
+
+def test_a_state_is_not_counted() -> None:
+    syntax = parse(
+        "12/NUM/nummod>condition were/AUX/cop>condition in/ADP/case>condition "
+        "critical/ADJ/amod>condition condition/NOUN/root"
+    )
+    assert find_counted(syntax, count(syntax, "12")).span is None

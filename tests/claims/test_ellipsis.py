@@ -1,9 +1,15 @@
 """Numbers whose noun another number names."""
 
+from dataclasses import replace
+
 import pytest
 
+from reportedly.claims.counted import find_counted
+from reportedly.claims.draft import Draft
 from reportedly.claims.ellipsis import fill_ellipses
+from reportedly.claims.kind import find_kind
 from reportedly.domain.figure import FigureKind
+from reportedly.domain.span import Span
 from tests.claims.handmade import draft, parse
 
 SANK = "It/PRON/nsubj>sank sank/VERB/root"
@@ -55,3 +61,85 @@ def test_another_count_of_another_kind_in_the_next_sentence_takes_nothing() -> N
         "Police/NOUN/nsubj>arrested arrested/VERB/root 15/NUM/obj>arrested"
     )
     assert fill(marked, "12", "15") == (FigureKind.DETAINED, None)
+
+
+COUNTED = "12/NUM/nummod>boys boys/NOUN/nsubj>died died/VERB/root"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ",/PUNCT/punct>died not/PART/advmod>15 15/NUM/dep>died",
+        ",/PUNCT/punct>died up/ADV/advmod>died from/ADP/case>15 15/NUM/obl>died",
+        "rather/ADV/case>15 than/ADP/fixed>rather 15/NUM/obl>died",
+        "instead/ADV/case>15 of/ADP/fixed>instead 15/NUM/obl>died",
+    ],
+)
+def test_a_number_that_another_replaces_counts_the_same(rest: str) -> None:
+    assert fill(f"{COUNTED} {rest}", "12", "15") == (FigureKind.KILLED, "boys")
+
+
+@pytest.mark.parametrize(
+    ("bare", "expected"),
+    [
+        ("one/NUM/nsubj>sang of/ADP/case>12 the/DET/det>12 12/NUM/nmod>one sang/VERB/root", "killed"),
+        ("It/PRON/nsubj>looked looked/VERB/root into/ADP/case>12 12/NUM/obl>looked", "killed"),
+        ("It/PRON/nsubj>looked looked/VERB/root into/ADP/case>15 15/NUM/obl>looked", None),
+    ],
+)
+def test_an_equal_number_elsewhere_says_what_one_counts(bare: str, expected: str | None) -> None:
+    syntax = parse("\n".join([COUNTED, SANK, SANK, SANK, bare]))
+    first = draft(syntax, "12")
+    number = "15" if "15" in bare else "12"
+    start = syntax.text.rindex(number)
+    quantity = replace(first.quantity, span=Span.of(syntax.text, start, start + 2), low=int(number), high=int(number))
+    counted = find_counted(syntax, quantity)
+    second = Draft(quantity, counted, find_kind(syntax, quantity, counted), None)
+    assert fill_ellipses(syntax, [first, second])[1].kind == expected
+
+
+def test_three_more_are_of_the_same_kind() -> None:
+    marked = f"{COUNTED}\n15/NUM/nummod>more more/ADJ/nsubj>came came/VERB/root later/ADV/advmod>came"
+    assert fill(marked, "12", "15") == (FigureKind.KILLED, "boys")
+
+
+def test_a_part_has_the_noun_of_its_whole() -> None:
+    marked = f"{CARRIED}\n15/NUM/nsubj>swam of/ADP/case>them them/PRON/nmod>15 swam/VERB/root"
+    assert fill(marked, "12", "15") == (None, "boys")
+
+
+def test_what_burns_of_villages_is_nobody() -> None:
+    marked = (
+        "It/PRON/nsubj>saw saw/VERB/root 12/NUM/nummod>villages villages/NOUN/obj>saw\n"
+        "15/NUM/nsubj>burned of/ADP/case>them them/PRON/nmod>15 burned/VERB/root"
+    )
+    assert fill(marked, "12", "15") == (FigureKind.OBJECTS, "villages")
+
+
+def test_the_second_part_is_of_the_same_whole() -> None:
+    marked = (
+        "12/NUM/nsubj>boys of/ADP/case>dead the/DET/det>dead dead/NOUN/nmod>12 were/AUX/cop>boys boys/NOUN/root "
+        "and/CCONJ/cc>nuns 15/NUM/nsubj>nuns were/AUX/cop>nuns nuns/NOUN/conj>boys"
+    )
+    assert fill(marked, "12", "15") == (FigureKind.KILLED, "nuns")
+
+
+def test_the_kidnapped_who_are_held_are_not_under_arrest() -> None:
+    marked = (
+        "They/PRON/nsubj>kidnapped kidnapped/VERB/root 12/NUM/nummod>boys boys/NOUN/obj>kidnapped\n"
+        "15/NUM/nsubj:pass>held are/AUX/aux:pass>held being/AUX/aux:pass>held held/VERB/root"
+    )
+    assert fill(marked, "12", "15") == (FigureKind.KIDNAPPED, "boys")
+
+
+@pytest.mark.parametrize(
+    ("marked", "number", "expected"),
+    [
+        ("15/NUM/nsubj>missing are/AUX/cop>missing missing/ADJ/root", "15", (FigureKind.MISSING, "missing")),
+        ("Both/DET/nsubj>missing are/AUX/cop>missing missing/ADJ/root", "Both", (FigureKind.MISSING, None)),
+    ],
+)
+def test_where_nothing_names_those_counted_their_fate_does(
+    marked: str, number: str, expected: tuple[FigureKind, str | None]
+) -> None:
+    assert fill(marked, number) == expected

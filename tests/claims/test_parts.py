@@ -89,3 +89,15 @@ def test_some_of_a_noun_are_part_of_the_count_of_that_noun() -> None:
 def test_a_number_behind_among_them_is_a_part_wherever_it_hangs() -> None:
     marked = f"{KILLED} ,/PUNCT/punct>5 among/ADP/case>them them/PRON/obl>killed 5/NUM/parataxis>killed"
     assert find(marked, "12", "5") == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "\nIt/PRON/nsubj>includes includes/VERB/root 5/NUM/nummod>boys boys/NOUN/obj>includes",
+        ",/PUNCT/punct>boys 5/NUM/nummod>boys boys/NOUN/nsubj>included included/VERB/parataxis>killed",
+        ",/PUNCT/punct>boys 5/NUM/nummod>boys boys/NOUN/dep>killed among/ADP/case>them them/PRON/nmod>boys",
+    ],
+)
+def test_who_is_included_or_among_them_is_a_part(behind: str) -> None:
+    assert find(f"{KILLED} {behind}".replace(" \n", "\n"), "12", "5") == [None, 0]

@@ -141,7 +141,7 @@ def find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | N
     helpers = first > places.stop
     for at in range(first, stop):
         word = syntax.word(at)
-        if word in _BE or word in _HAVE:
+        if word in _BE or word in _HAVE or word in ("whom", "them"):
             helpers = True
         elif word in _STATES and helpers:
             nouns = (i for i in range(at + 1, min(at + _NEAR, stop)) if syntax.tokens[i].pos == "NOUN")

@@ -135,7 +135,7 @@ def _read_group(syntax: Syntax, i: int) -> Told | None:
     kind = read_kinds("nouns").get(word)
     if kind is None or i == syntax.sentence(i).start or syntax.word(i - 1) not in _THE:
         return None
-    following = syntax.tokens[min(i + 1, len(syntax.tokens) - 1)].pos
+    following = syntax.tokens[i + 1].pos if i + 1 in syntax.sentence(i) else ""
     return None if following in ("NOUN", "PROPN") else Told(i, kind)
 
 
