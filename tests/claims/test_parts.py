@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.claims.parts import find_whole
+from reportedly.claims.parts import find_wholes
 from tests.claims.handmade import draft, parse
 
 KILLED = "It/PRON/nsubj>killed killed/VERB/root 12/NUM/nummod>men men/NOUN/obj>killed"
@@ -9,8 +9,7 @@ KILLED = "It/PRON/nsubj>killed killed/VERB/root 12/NUM/nummod>men men/NOUN/obj>k
 def find(marked: str, *numbers: str) -> list[int | None]:
     """Return for each number the index of its whole."""
     syntax = parse(marked)
-    drafts = [draft(syntax, number) for number in numbers]
-    return [find_whole(syntax, drafts, index) for index in range(len(drafts))]
+    return find_wholes(syntax, [draft(syntax, number) for number in numbers])
 
 
 @pytest.mark.parametrize(

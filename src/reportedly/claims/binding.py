@@ -15,7 +15,7 @@ from reportedly.claims.incidents import build_named
 from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent
-from reportedly.claims.parts import find_whole
+from reportedly.claims.parts import find_wholes
 from reportedly.claims.scope import read_days
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.article import Article
@@ -82,7 +82,7 @@ class Binder:
 
     def bind(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
         """Return the figures: wholes first, for parts take over what their whole has."""
-        wholes = [find_whole(self.syntax, drafts, index) for index in range(len(drafts))]
+        wholes = find_wholes(self.syntax, drafts)
         built: dict[int, Figure] = {}
         for index in _order_wholes_first(wholes):
             whole = wholes[index]

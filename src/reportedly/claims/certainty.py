@@ -40,7 +40,7 @@ def _read_attribution(syntax: Syntax, anchor: int, attribution: Attribution) -> 
 
 
 def _takes_as_known(syntax: Syntax, anchor: int) -> bool:
-    """Say whether a figure stands under what is known to have happened: who did "the murder of nine" is asked."""
+    """Say whether a figure stands under what is known to have happened: only who did "the murder of nine" is open."""
     return any(_is_event(syntax, i) for i in syntax.upward(anchor))
 
 

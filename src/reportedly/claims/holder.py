@@ -13,6 +13,20 @@ from reportedly.domain.attribution import Attribution
 from reportedly.domain.span import Span
 
 
+def group_by_sentence(syntax: Syntax, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """Return by the number of a sentence the attributions whose content or source reaches into it."""
+    groups: dict[int, list[Attribution]] = {}
+    for one in attributions:
+        reached: dict[int, None] = {}
+        for piece in (*one.content, *one.source):
+            if places := syntax.cover(piece):
+                sentences = syntax.tokens[places.start].sentence, syntax.tokens[places.stop - 1].sentence
+                reached.update(dict.fromkeys(range(sentences[0], sentences[1] + 1)))
+        for sentence in reached:
+            groups.setdefault(sentence, []).append(one)
+    return groups
+
+
 def find_holder(syntax: Syntax, span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
     """Return the attribution with the shortest content that holds a span and says something about it."""
     holding = [

@@ -13,9 +13,13 @@ _FAR = 2
 """Sentences back in which the whole of "of them" is looked for."""
 
 
-def find_whole(syntax: Syntax, drafts: Sequence[Draft], index: int) -> int | None:
-    """Return the index of the figure whose part the figure at `index` is; `drafts` are in the order of the text."""
+def find_wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
+    """Return for each figure the index of the one whose part it is; `drafts` are in the order of the text."""
     found = [draft.counted for draft in drafts]
+    return [_find_whole(syntax, drafts, found, index) for index in range(len(drafts))]
+
+
+def _find_whole(syntax: Syntax, drafts: Sequence[Draft], found: Sequence[Counted], index: int) -> int | None:
     counted = found[index]
     if _stands_in_whole(syntax, counted):
         return _find_before(syntax, found, index, is_told=True)

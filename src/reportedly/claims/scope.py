@@ -1,17 +1,15 @@
-"""When a figure holds, when it was said, and who did it."""
+"""When a figure holds, and when it was said."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Interval, Precision
-from reportedly.domain.mention import Entity
 from reportedly.domain.span import Span
 
-_ACTIVE = ("nsubj",)
-_AGENTS = ("obl:agent",)
 _BORDERS = ("since", "until", "till", "before")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n")
 _AROUND_CUE = 60
@@ -43,14 +41,16 @@ def read_days(syntax: Syntax, date: DateMention) -> Interval | None:
 
 
 def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:
-    """Return when something was said: a date beside the cue that stands in none of the attribution's other parts."""
+    """Return when something was said: a date beside the cue that stands in none of the attribution's other parts.
+
+    `dates` are in the order of the text.
+    """
     cue = attribution.cue[-1]
     others = (*attribution.content, *attribution.source)
     near = [
         date
-        for date in dates
+        for date in dates[_find_place(dates, cue.end - _AROUND_CUE + 1) : _find_place(dates, cue.end + _AROUND_CUE)]
         if date.interval is not None
-        and -_AROUND_CUE < date.span.start - cue.end < _AROUND_CUE
         and _are_beside(text, cue, date.span)
         and not any(part.overlaps(date.span) for part in others)
         and not any(min(cue.end, date.span.end) <= part.start < max(cue.start, date.span.start) for part in others)
@@ -59,21 +59,11 @@ def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention])
     return nearest.interval if nearest else None
 
 
+def _find_place(dates: Sequence[DateMention], start: int) -> int:
+    return bisect_left(dates, start, key=lambda date: date.span.start)
+
+
 def _are_beside(text: str, one: Span, other: Span) -> bool:
     """Say whether two spans stand in one sentence."""
     first, second = sorted((one, other))
     return not _SENTENCE_END.search(text, first.end, second.start)
-
-
-def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> str | None:
-    """Return the id of the entity that the text names as having done it."""
-    if syntax.is_passive(predicate):
-        actors = syntax.children(predicate, *_AGENTS)
-    else:
-        actors = syntax.children(predicate, *_ACTIVE) if syntax.children(predicate, "obj") else []
-    for i in actors:
-        here = syntax.span(i, i)
-        for entity in entities:
-            if any(mention.overlaps(here) for mention in entity.mentions):
-                return entity.id
-    return None

@@ -7,7 +7,7 @@ from reportedly.claims.binding import CASUALTIES, Binder, Surroundings
 from reportedly.claims.counted import find_counted
 from reportedly.claims.draft import Draft
 from reportedly.claims.ellipsis import fill_ellipses
-from reportedly.claims.holder import counts_speakers, find_holder
+from reportedly.claims.holder import counts_speakers, find_holder, group_by_sentence
 from reportedly.claims.incidents import find_incidents
 from reportedly.claims.kind import find_kind
 from reportedly.claims.landmarks import Landmarks
@@ -60,11 +60,13 @@ def find_claims(
 
 def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> list[Draft]:
     """Return what the quantities count, without those that measure nothing or count who speaks."""
-    drafts = [
-        _draft(syntax, quantity, attributions)
-        for quantity in quantities
-        if not counts_speakers(syntax, quantity.span, attributions)
-    ]
+    groups = group_by_sentence(syntax, attributions)
+    drafts = []
+    for quantity in quantities:
+        places = syntax.cover(quantity.span)
+        near = groups.get(syntax.tokens[places.start].sentence, []) if places else []
+        if not counts_speakers(syntax, quantity.span, near):
+            drafts.append(_draft(syntax, quantity, near))
     numbers = [quantity.span for quantity in quantities]
     kept = [_without_numbers(draft, numbers) for draft in drafts if _is_figure(syntax, draft)]
     return fill_ellipses(syntax, kept)
