@@ -199,7 +199,10 @@ def _read_sentence(text: str, number: int, sentence: Span) -> _Part:
 
 def _build_entities(text: str, matter: _Matter) -> tuple[Entity, ...]:
     names = (*matter.people, "Orla Vantner")
-    people = [Entity(f"e{number}", MentionKind.PERSON, name) for number, name in enumerate(names, start=1)]
+    people = [
+        Entity(f"e{number}", MentionKind.PERSON, name, roles=("President",) if name == names[-1] else ())
+        for number, name in enumerate(names, start=1)
+    ]
     places = [
         Entity(f"e{number}", MentionKind.PLACE, name, mentions=(_span_of(text, name),))
         for number, name in enumerate((matter.place, "Quellmar"), start=len(people) + 1)
