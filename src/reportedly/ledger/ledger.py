@@ -1,7 +1,7 @@
 """The ledger: one file with every article that was added, what was read from it, and what people decided."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,13 +9,34 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from reportedly.domain.article import DateRule
+from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
+from reportedly.domain.interval import Interval
+from reportedly.domain.judgement import Anchor, Judgement
 from reportedly.domain.question import CopyLink, Question
-from reportedly.domain.reading import Reading
-from reportedly.ledger import articles, blocks, dialect, questions, search
-from reportedly.ledger.articles import Added, ArticleSummary, Entry, Outcome
+from reportedly.domain.reading import ModelCard, Reading
+from reportedly.ledger import (
+    articles,
+    blocks,
+    catalogue,
+    decided,
+    dialect,
+    forgetting,
+    identities,
+    judgements,
+    questions,
+    search,
+)
+from reportedly.ledger.anchoring import Subject
+from reportedly.ledger.articles import Added, Entry, Outcome
+from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.filing import file_reading
+from reportedly.ledger.forgetting import Tombstone
+from reportedly.ledger.identities import Identity, Undecided
+from reportedly.ledger.judged import apply_judgement
+from reportedly.ledger.judgements import Orphan
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
 
@@ -81,18 +102,46 @@ class Ledger:
     def add(self, reading: Reading, original: bytes, path: str, at: datetime, written: str = "") -> Added:
         """Keep an article: its bytes, its reading and what is filed of it; one that is there stays as it is.
 
-        `written` is the reading as JSON. Where the page is there with another text, this is a new version of it.
+        `written` is the reading as JSON. Where the page is there with another text, this is a new version of it. A
+        date that the user gives wins over the one that an article has in the ledger.
         """
         entry = Entry.of(file_reading(reading, path), reading, written, at)
-        filed = entry.filed
+        article = entry.filed.id
         with self._database.writing() as connection:
-            if articles.is_forgotten(connection, filed.id):
-                return Added(filed.id, Outcome.FORGOTTEN)
-            if articles.find_text(connection, filed.id) is not None:
-                return Added(filed.id, Outcome.UNCHANGED)
-            outcome = articles.insert_article(connection, entry, original)
-            self._set_keys(connection, filed.id)
-        return Added(filed.id, outcome)
+            if articles.is_forgotten(connection, article):
+                return Added(article, Outcome.FORGOTTEN)
+            held = next(articles.find_filed(connection, (article,)), None)
+            if held is None:
+                outcome = articles.insert_article(connection, entry, original)
+            elif _is_dated_anew(reading, held):
+                outcome = articles.replace_filing(connection, entry)
+            else:
+                return Added(article, Outcome.UNCHANGED)
+            self._set_keys(connection, (article,))
+        return Added(article, outcome)
+
+    def refile(self, reading: Reading, path: str, at: datetime, written: str = "") -> Added:
+        """Keep another reading of an article that is there, beside the ones before; raise NotInLedger for another.
+
+        Where the same model and rules found the same, nothing changes.
+        """
+        entry = Entry.of(file_reading(reading, path), reading, written, at)
+        article = entry.filed.id
+        with self._database.writing() as connection:
+            held = next(articles.find_filed(connection, (article,)), None)
+            if held is None:
+                raise NotInLedger(f"there is no article {article} to read again; add {path} first.")
+            if held == entry.filed and articles.is_made_by(connection, article, reading.model):
+                return Added(article, Outcome.UNCHANGED)
+            outcome = articles.replace_filing(connection, entry)
+            self._set_keys(connection, (article,))
+        return Added(article, outcome)
+
+    def find_outdated(self, model: ModelCard | None) -> list[str]:
+        """Return the versions of articles that other weights or rules than these read last."""
+        with self._database.reading() as connection:
+            ids = [one.id for one in catalogue.list_summaries(connection, every_version=True)]
+            return [one for one in ids if not articles.is_made_by(connection, one, model)]
 
     def articles(self, ids: Collection[str] | None = None, *, raw: bool = False) -> Iterator[FiledArticle]:
         """Yield the current articles, or those among `ids`, in the order of their ids.
@@ -100,16 +149,24 @@ class Ledger:
         What people decided is applied to them, unless they are wanted `raw`.
         """
         with self._database.reading() as connection:
-            current = articles.find_current(connection, ids)
+            current = catalogue.find_current(connection, ids)
         for run in blocks.chunk(current):
             with self._database.reading() as connection:
-                filed = list(articles.find_filed(connection, run))
+                filed = list(articles.find_filed(connection, run) if raw else decided.load_articles(connection, run))
             yield from filed
+
+    def find_article(self, name: str) -> str:
+        """Return the id of the article that a path, an address, an id or the beginning of one names.
+
+        Of several versions of a page it is the current one. Raise NotInLedger where none or several are named so.
+        """
+        with self._database.reading() as connection:
+            return catalogue.choose_matching(connection, name)
 
     def list_articles(self, *, every_version: bool = False) -> Iterator[ArticleSummary]:
         """Yield what lists show of the current articles, or of every version."""
         with self._database.reading() as connection:
-            return articles.list_summaries(connection, every_version=every_version)
+            return catalogue.list_summaries(connection, every_version=every_version)
 
     def text(self, article: str) -> str | None:
         """Return the text of an article version."""
@@ -173,9 +230,86 @@ class Ledger:
         with self._database.reading() as connection:
             return search.find_hits(connection, words, limit)
 
-    def _set_keys(self, connection: Connection, article: str) -> None:
-        """Give a current article the keys of what is filed of it; another has none."""
-        if articles.find_current(connection, (article,)):
-            (filed,) = articles.find_filed(connection, (article,))
-            keys = self._find_keys(filed) if self._find_keys else ()
-            blocks.set_keys(connection, article, keys)
+    def judge(self, judgement: Judgement) -> None:
+        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
+        with self._database.writing() as connection:
+            current = judgements.find_judged_articles(connection, judgement)
+            if not current:
+                raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
+            for article in decided.load_articles(connection, current):
+                apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
+            if judgements.insert_judgement(connection, judgement):
+                self._set_keys(connection, current)
+
+    def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
+        """Let a judgement stand no more; it is kept, with who withdrew it and when."""
+        with self._database.writing() as connection:
+            judgement = judgements.withdraw_judgement(connection, judgement_id, by, at)
+            self._set_keys(connection, judgements.find_judged_articles(connection, judgement))
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, also withdrawn ones, in the order in which they were made."""
+        with self._database.reading() as connection:
+            return judgements.list_judgements(connection)
+
+    def orphans(self) -> list[Orphan]:
+        """Return the judgements that stand and whose words are found no more, or that can set their values no more."""
+        with self._database.reading() as connection:
+            return decided.find_orphans(connection)
+
+    def anchor(self, part_id: str) -> Anchor:
+        """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
+        with self._database.reading() as connection:
+            return decided.anchor(connection, part_id)
+
+    def find_subject(self, anchor: Anchor) -> Subject | None:
+        """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
+        with self._database.reading() as connection:
+            return decided.find_subject_of(connection, anchor)
+
+    def forget(self, article: str, by: str, at: datetime) -> tuple[str, ...]:
+        """Purge all versions of an article's page, with everything that holds their words; return their ids.
+
+        Only the ids stay, with who and when, and keep the articles from being added again. Raise NotInLedger where
+        there is none; BusyLedger where another program keeps the file from being written anew: then forget it again.
+        """
+        with self._database.writing() as connection:
+            versions = catalogue.find_versions(connection, article)
+            if not versions and not articles.is_forgotten(connection, article):
+                raise NotInLedger(f"there is no article {article} to forget.")
+            for version in versions:
+                forgetting.forget_version(connection, version, by, at)
+        self._database.erase()
+        return tuple(versions)
+
+    def tombstones(self) -> list[Tombstone]:
+        """Return what is left of the articles that were forgotten."""
+        with self._database.reading() as connection:
+            return forgetting.list_tombstones(connection)
+
+    def store_identities(self, found: Iterable[Identity], left_open: Iterable[Undecided] = ()) -> None:
+        """Put what resolving found in the place of what it found before."""
+        with self._database.writing() as connection:
+            identities.replace_identities(connection, found, left_open)
+
+    def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
+        """Return which identity each entity, or each of some, belongs to."""
+        with self._database.reading() as connection:
+            return identities.list_identities(connection, entities)
+
+    def undecided(self) -> list[Undecided]:
+        """Return the pairs of entities that resolving left open."""
+        with self._database.reading() as connection:
+            return identities.list_undecided(connection)
+
+    def _set_keys(self, connection: Connection, ids: Sequence[str]) -> None:
+        """Give current articles the keys of what people let stand of them; what changed awaits being compared."""
+        for filed in decided.load_articles(connection, catalogue.find_current(connection, ids)):
+            blocks.set_keys(connection, filed.id, self._find_keys(filed) if self._find_keys else ())
+
+
+def _is_dated_anew(reading: Reading, held: FiledArticle) -> bool:
+    published = reading.article.published
+    if published is None or published.rule is not DateRule.GIVEN:
+        return False
+    return held.published != Interval(published.first, published.last, published.precision)
