@@ -11,11 +11,12 @@ from reportedly.attribute import attribute
 from reportedly.claims import find_claims
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
+from reportedly.domain.errors import KnownArticle
 from reportedly.domain.figures import Figures
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
-from reportedly.intake import Document
+from reportedly.intake import Document, read_stored
 from reportedly.ledger import Added, Ledger
 
 
@@ -59,6 +60,25 @@ class Model:
         return annotate(article, self.encoder, self.vague)
 
 
+@dataclass(frozen=True, slots=True)
+class NewOnly:
+    """An annotator that leaves alone what a ledger holds: reading is what takes the time."""
+
+    annotator: Annotator
+    ledger: Ledger
+
+    @property
+    def card(self) -> ModelCard:
+        """Which weights give the answers."""
+        return self.annotator.card
+
+    def annotate(self, article: Article) -> Annotation:
+        """Return what stands in the article; raise KnownArticle for one that is in the ledger."""
+        if self.ledger.holds(article):
+            raise KnownArticle(f"{article.title or 'the article'} is in the ledger already.")
+        return self.annotator.annotate(article)
+
+
 def read_article(document: Document, annotator: Annotator) -> Reading:
     """Read one article: annotate it, find who says what through whom, and bind its figures to all of that."""
     article = document.article
@@ -87,6 +107,13 @@ def read_article(document: Document, annotator: Annotator) -> Reading:
 def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger:
     """Open a ledger to change it: what is filed in it is given the keys by which articles are compared."""
     return Ledger.open(path, create=create)
+
+
+def reread_article(ledger: Ledger, article: str, annotator: Annotator, at: datetime) -> Added:
+    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger."""
+    held = ledger.load_original(article)
+    reading = read_article(read_stored(held.written, held.data, held.path), annotator)
+    return ledger.refile(reading, held.path, at, build_reading_line(reading, held.path))
 
 
 def add_reading(ledger: Ledger, reading: Reading, original: bytes, path: str, at: datetime) -> Added:

@@ -1,7 +1,7 @@
 """Step 5: the ledger, where articles with all that was read from them are kept and found."""
 
 from reportedly.ledger.anchoring import Subject, make_anchor
-from reportedly.ledger.articles import Added, Outcome
+from reportedly.ledger.articles import Added, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.filing import file_reading
 from reportedly.ledger.forgetting import Tombstone
@@ -18,6 +18,7 @@ __all__ = [
     "Hit",
     "Identity",
     "Ledger",
+    "Original",
     "Orphan",
     "Outcome",
     "Piece",

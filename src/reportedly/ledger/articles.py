@@ -35,6 +35,16 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that a version was read from, with their SHA-256 and path, and its last reading as JSON."""
+
+    path: str
+    sha256: str
+    data: bytes
+    written: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """All that is kept of one reading: what is filed, the text, the reading as JSON, what made it and when."""
 
@@ -132,17 +142,20 @@ def find_text(connection: Connection, article: str) -> str | None:
     return None if packed is None else records.unpack_text(packed)
 
 
-def find_original(connection: Connection, article: str) -> bytes | None:
-    """Return the bytes that a version was read from."""
-    packed = connection.scalar(select(originals.c.data).where(originals.c.article == article))
-    return None if packed is None else records.unpack(packed)
-
-
-def find_written(connection: Connection, article: str) -> bytes | None:
-    """Return the last reading of a version, as JSON."""
-    rows = select(readings.c.reading).where(readings.c.article == article).order_by(readings.c.number.desc()).limit(1)
-    packed = connection.scalar(rows)
-    return None if packed is None else records.unpack(packed)
+def find_original(connection: Connection, article: str) -> Original | None:
+    """Return what a version was read from, with its last reading."""
+    rows = (
+        select(articles.c.path, originals.c.sha256, originals.c.data, readings.c.reading)
+        .join(originals, originals.c.article == articles.c.id)
+        .join(readings, readings.c.article == articles.c.id)
+        .where(articles.c.id == article)
+        .order_by(readings.c.number.desc())
+        .limit(1)
+    )
+    found = connection.execute(rows).first()
+    if found is None:
+        return None
+    return Original(found.path, found.sha256, records.unpack(found.data), records.unpack(found.reading))
 
 
 def is_made_by(connection: Connection, article: str, model: ModelCard | None, rules: str = RULES) -> bool:

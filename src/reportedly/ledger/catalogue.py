@@ -8,9 +8,12 @@ from datetime import date, datetime
 from sqlalchemy import Connection, RowMapping, or_, select
 
 from reportedly.domain.errors import NotInLedger
-from reportedly.ledger import blocks
+from reportedly.domain.filed import Standing
+from reportedly.domain.judgement import JudgementKind
+from reportedly.ledger import blocks, records
 from reportedly.ledger.articles import make_storable
-from reportedly.ledger.schema import articles, parts
+from reportedly.ledger.judged import read_standing
+from reportedly.ledger.schema import articles, judged, judgements, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class ArticleSummary:
     added_at: datetime
     figures: int
     claims: int
+    standing: Standing = Standing.PRINTED
 
 
 def find_current(connection: Connection, ids: Collection[str] | None = None) -> list[str]:
@@ -82,10 +86,25 @@ def list_summaries(connection: Connection, *, every_version: bool) -> Iterator[A
     """Yield the articles by the first day on which they can have appeared, those without one last."""
     rows = select(articles).order_by(articles.c.first_day.is_(None), articles.c.first_day, articles.c.id)
     rows = rows if every_version else rows.where(articles.c.current)
-    return map(_read_summary, connection.execute(rows).mappings().all())
+    standings = find_standings(connection)
+    found = connection.execute(rows).mappings().all()
+    return (_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in found)
 
 
-def _read_summary(row: RowMapping) -> ArticleSummary:
+def find_standings(connection: Connection) -> dict[str, Standing]:
+    """Return what people say became of pages: the last that each was given and that stands."""
+    rows = (
+        select(articles.c.page, judgements.c.judgement)
+        .join(judged, judged.c.article == articles.c.id)
+        .join(judgements, judgements.c.id == judged.c.judgement)
+        .where(judgements.c.kind == JudgementKind.STANDING, judgements.c.withdrawn_at.is_(None))
+    )
+    found = [(page, records.unpack_judgement(packed)) for page, packed in connection.execute(rows)]
+    found.sort(key=lambda one: (one[1].at, one[1].id))
+    return {page: read_standing(judgement) for page, judgement in found}
+
+
+def _read_summary(row: RowMapping, standing: Standing) -> ArticleSummary:
     first_day = row["first_day"]
     return ArticleSummary(
         id=row["id"],
@@ -99,4 +118,5 @@ def _read_summary(row: RowMapping) -> ArticleSummary:
         added_at=datetime.fromisoformat(row["added_at"]),
         figures=row["figures"],
         claims=row["claims"],
+        standing=standing,
     )

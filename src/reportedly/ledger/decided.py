@@ -39,7 +39,7 @@ def find_orphans(connection: Connection) -> list[Orphan]:
 def anchor(connection: Connection, part_id: str) -> Anchor:
     """Return the anchor of a figure, claim or entity; raise NotInLedger."""
     article = catalogue.find_article_of(connection, part_id)
-    for filed in load_articles(connection, (article,) if article else ()):
+    for filed in load_articles(connection, [article] if article else judgements.find_added_to(connection)):
         parts: list[Subject] = [*filed.figures, *filed.claims, *filed.entities]
         for part in parts:
             if part.id == part_id:

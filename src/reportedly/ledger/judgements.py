@@ -118,6 +118,12 @@ def find_made_on(connection: Connection, article: str) -> Iterator[Judgement]:
     return map(records.unpack_judgement, connection.scalars(rows).all())
 
 
+def find_added_to(connection: Connection) -> list[str]:
+    """Return the current versions to which a person added what the machine missed."""
+    added = [one for one in list_judgements(connection) if one.kind is JudgementKind.ADD]
+    return sorted({article for one in added for article in find_judged_articles(connection, one)})
+
+
 def find_judged_articles(connection: Connection, judgement: Judgement) -> list[str]:
     """Return the current versions of the pages that a judgement is about."""
     version = articles.alias()

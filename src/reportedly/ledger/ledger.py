@@ -9,7 +9,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from reportedly.domain.article import DateRule
+from reportedly.domain.article import Article, DateRule
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
@@ -29,10 +29,10 @@ from reportedly.ledger import (
     search,
 )
 from reportedly.ledger.anchoring import Subject
-from reportedly.ledger.articles import Added, Entry, Outcome
+from reportedly.ledger.articles import Added, Entry, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.dialect import Database
-from reportedly.ledger.filing import file_reading
+from reportedly.ledger.filing import file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judged import apply_judgement
@@ -113,12 +113,18 @@ class Ledger:
             held = next(articles.find_filed(connection, (article,)), None)
             if held is None:
                 outcome = articles.insert_article(connection, entry, original)
-            elif _is_dated_anew(reading, held):
+            elif _is_dated_anew(reading.article, held):
                 outcome = articles.replace_filing(connection, entry)
             else:
                 return Added(article, Outcome.UNCHANGED)
             self._set_keys(connection, (article,))
         return Added(article, outcome)
+
+    def holds(self, article: Article) -> bool:
+        """Say whether adding an article would change nothing, before anything in it is read."""
+        with self._database.reading() as connection:
+            held = next(articles.find_filed(connection, (make_article_id(article),)), None)
+        return held is not None and not _is_dated_anew(article, held)
 
     def refile(self, reading: Reading, path: str, at: datetime, written: str = "") -> Added:
         """Keep another reading of an article that is there, beside the ones before; raise NotInLedger for another.
@@ -163,6 +169,12 @@ class Ledger:
         with self._database.reading() as connection:
             return catalogue.choose_matching(connection, name)
 
+    def find_forgettable(self, name: str) -> str:
+        """Return the id that `name` names as `find_article` does, or that of a tombstone."""
+        if any(name == one.article for one in self.tombstones()):
+            return name
+        return self.find_article(name)
+
     def list_articles(self, *, every_version: bool = False) -> Iterator[ArticleSummary]:
         """Yield what lists show of the current articles, or of every version."""
         with self._database.reading() as connection:
@@ -173,10 +185,13 @@ class Ledger:
         with self._database.reading() as connection:
             return articles.find_text(connection, article)
 
-    def original(self, article: str) -> bytes | None:
-        """Return the bytes that an article version was read from."""
+    def load_original(self, article: str) -> Original:
+        """Return the bytes of an article version with its path and its last reading as JSON; raise NotInLedger."""
         with self._database.reading() as connection:
-            return articles.find_original(connection, article)
+            found = articles.find_original(connection, article)
+        if found is None:
+            raise NotInLedger(f"there is no article {article}; `reportedly articles` lists what the ledger holds.")
+        return found
 
     def pending(self) -> frozenset[str]:
         """Return the articles that changed or went since questions were last stored."""
@@ -197,6 +212,12 @@ class Ledger:
             questions.replace_questions(connection, touched, tuple(made))
             questions.replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
+
+    def rekey(self) -> None:
+        """Give every current article its keys anew, after the rules that make them have changed."""
+        with self._database.writing() as connection:
+            for run in blocks.chunk(catalogue.find_current(connection)):
+                self._set_keys(connection, run)
 
     def questions(self, *, limit: int | None = None, least_accounts: int = 2) -> Iterator[QuestionSummary]:
         """Yield the questions that have enough accounts: contested ones first, then those with the most accounts."""
@@ -304,12 +325,15 @@ class Ledger:
 
     def _set_keys(self, connection: Connection, ids: Sequence[str]) -> None:
         """Give current articles the keys of what people let stand of them; what changed awaits being compared."""
-        for filed in decided.load_articles(connection, catalogue.find_current(connection, ids)):
-            blocks.set_keys(connection, filed.id, self._find_keys(filed) if self._find_keys else ())
+        current = catalogue.find_current(connection, ids)
+        blocks.await_comparison(connection, current)
+        if self._find_keys is not None:
+            for filed in decided.load_articles(connection, current):
+                blocks.set_keys(connection, filed.id, self._find_keys(filed))
 
 
-def _is_dated_anew(reading: Reading, held: FiledArticle) -> bool:
-    published = reading.article.published
+def _is_dated_anew(article: Article, held: FiledArticle) -> bool:
+    published = article.published
     if published is None or published.rule is not DateRule.GIVEN:
         return False
     return held.published != Interval(published.first, published.last, published.precision)
