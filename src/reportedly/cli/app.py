@@ -12,10 +12,16 @@ from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
+from reportedly.cli.estimate import HELP as ESTIMATE_HELP
+from reportedly.cli.estimate import estimate
 from reportedly.cli.figures import HELP as FIGURES_HELP
 from reportedly.cli.figures import figures
 from reportedly.cli.forget import HELP as FORGET_HELP
 from reportedly.cli.forget import forget
+from reportedly.cli.question import HELP as QUESTION_HELP
+from reportedly.cli.question import question
+from reportedly.cli.questions import HELP as QUESTIONS_HELP
+from reportedly.cli.questions import questions
 from reportedly.cli.read import HELP as READ_HELP
 from reportedly.cli.read import read
 from reportedly.cli.reread import HELP as REREAD_HELP
@@ -50,6 +56,9 @@ app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")
 app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(figures)
 app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(add)
 app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(articles)
+app.command(help=QUESTIONS_HELP, short_help="List what several accounts answer, contested ones first.")(questions)
+app.command(help=QUESTION_HELP, short_help="Show one question: each account in its exact words.")(question)
+app.command(help=ESTIMATE_HELP, short_help="Read the accounts of a question as one, by a named policy.")(estimate)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
 app.command(help=REREAD_HELP, short_help="Read articles of the ledger again with this version.")(reread)
 app.command(help=FORGET_HELP, short_help="Purge an article from the ledger for good.")(forget)
