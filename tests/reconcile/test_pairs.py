@@ -6,9 +6,9 @@ from reportedly.reconcile import reconcile_matter
 from reportedly.reconcile.pairs import MOST_COMPARED, choose_compared, compare_all
 from tests.reconcile.newsstand import Voiced, print_article
 
-EARLY = print_article(
-    "Harbour Police said 12 died.", "Radio", date(2023, 3, 14), figures=[Voiced(12, ("Harbour Police",))]
-)
+DAY = date(2023, 3, 14)
+
+EARLY = print_article("Harbour Police said 12 died.", "Radio", DAY, figures=[Voiced(12, ("Harbour Police",))])
 LATE = print_article("Coast Army said 30 died.", "Courier", DAY, figures=[Voiced(30, ("Coast Army",))])
 
 

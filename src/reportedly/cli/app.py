@@ -18,12 +18,16 @@ from reportedly.cli.figures import HELP as FIGURES_HELP
 from reportedly.cli.figures import figures
 from reportedly.cli.forget import HELP as FORGET_HELP
 from reportedly.cli.forget import forget
+from reportedly.cli.identity import DIFFERENT_HELP, SAME_HELP, different, same
+from reportedly.cli.judgements import JUDGEMENTS_HELP, WITHDRAW_HELP, judgements, withdraw
+from reportedly.cli.judging import ACCEPT_HELP, CORRECT_HELP, MARK_HELP, REJECT_HELP, accept, correct, mark, reject
 from reportedly.cli.question import HELP as QUESTION_HELP
 from reportedly.cli.question import question
 from reportedly.cli.questions import HELP as QUESTIONS_HELP
 from reportedly.cli.questions import questions
 from reportedly.cli.read import HELP as READ_HELP
 from reportedly.cli.read import read
+from reportedly.cli.regrouping import JOIN_HELP, MOVE_HELP, SPLIT_HELP, join, move, split
 from reportedly.cli.reread import HELP as REREAD_HELP
 from reportedly.cli.reread import reread
 from reportedly.cli.search import HELP as SEARCH_HELP
@@ -60,6 +64,17 @@ app.command(help=QUESTIONS_HELP, short_help="List what several accounts answer, 
 app.command(help=QUESTION_HELP, short_help="Show one question: each account in its exact words.")(question)
 app.command(help=ESTIMATE_HELP, short_help="Read the accounts of a question as one, by a named policy.")(estimate)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
+app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
+app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
+app.command(help=CORRECT_HELP, short_help="Correct a figure or a claim.")(correct)
+app.command(help=MOVE_HELP, short_help="Move a figure to the question that it answers.")(move)
+app.command(help=SPLIT_HELP, short_help="Split a question in two.")(split)
+app.command(help=JOIN_HELP, short_help="Join questions that are one.")(join)
+app.command(help=SAME_HELP, short_help="Say that two names are one and the same.")(same)
+app.command(help=DIFFERENT_HELP, short_help="Say that two names are not the same.")(different)
+app.command(help=MARK_HELP, short_help="Mark an article as checked, corrected or retracted.")(mark)
+app.command(help=JUDGEMENTS_HELP, short_help="List what people decided.")(judgements)
+app.command(help=WITHDRAW_HELP, short_help="Withdraw a judgement.")(withdraw)
 app.command(help=REREAD_HELP, short_help="Read articles of the ledger again with this version.")(reread)
 app.command(help=FORGET_HELP, short_help="Purge an article from the ledger for good.")(forget)
 app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)

@@ -283,6 +283,16 @@ class Ledger:
         with self._database.reading() as connection:
             return decided.anchor(connection, part_id)
 
+    def find_part(self, name: str) -> Subject:
+        """Return the figure, claim or entity whose id begins so; raise NotInLedger where there is none, or several."""
+        with self._database.reading() as connection:
+            return decided.find_part(connection, name)
+
+    def find_questions_of(self, figures: Collection[str]) -> list[str]:
+        """Return the ids of the questions that figures answer."""
+        with self._database.reading() as connection:
+            return questions.find_of_figures(connection, figures)
+
     def find_subject(self, anchor: Anchor) -> Subject | None:
         """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
         with self._database.reading() as connection:

@@ -1,0 +1,75 @@
+"""What every command has that keeps a decision: who decides, a note, and the questions redone behind it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+import reportedly
+from reportedly.cli.judgement_view import build_judgement
+from reportedly.cli.ledger_file import ending_cleanly, name_person
+from reportedly.cli.output import build_console
+from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Ledger
+
+Note: TypeAlias = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why, in your own words.")]
+PartId: TypeAlias = Annotated[
+    str, typer.Argument(metavar="ID", help="The id of a figure or claim, or the beginning of it.")
+]
+
+EXIT_CODES = """\b
+Exit codes: 0 it is kept, 1 it cannot be decided, or there is no such ledger, 2 wrong use.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where decisions are kept: the ledger, who decides, when, and why."""
+
+    ledger: "Ledger"
+    by: str
+    at: datetime
+    note: str | None
+
+    def decide(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
+        """Keep a judgement and show it; raise BadJudgement or NotInLedger."""
+        built = reportedly.build_judgement(kind, subjects, values, self.by, self.at, self.note)
+        self.ledger.judge(built)
+        build_console().print(build_judgement(built))
+        return built
+
+
+@contextmanager
+def open_desk(path: str, by: str | None, note: str | None = None) -> Iterator[Desk]:
+    """Open a ledger to decide something; the questions that are touched are redone when it is done."""
+    with ending_cleanly(), reportedly.open_ledger(path) as ledger:
+        yield Desk(ledger, name_person(by), datetime.now(UTC), note)
+        redo_questions(ledger)
+
+
+def redo_questions(ledger: "Ledger") -> None:
+    """Set side by side again the accounts that something touched."""
+    pipeline = import_module("reportedly.pipeline")
+    if hasattr(pipeline, "reconcile"):
+        pipeline.reconcile(ledger)
+
+
+def read_settings(settings: Sequence[str]) -> tuple[Value, ...]:
+    """Read "field=value" as people type it: "field=" clears the field, "number=12" sets both ends and the bound."""
+    values: list[Value] = []
+    for setting in settings:
+        field, equals, value = setting.partition("=")
+        if not equals or not field.strip():
+            raise typer.BadParameter(f"expected FIELD=VALUE, as in low=12 or place=Teln; got {setting!r}")
+        name, given = field.strip().replace("-", "_"), value.strip() or None
+        if name == "number":
+            values += [Value("low", given), Value("high", given), Value("bound", "exact")]
+        else:
+            values.append(Value(name, given))
+    return tuple(values)
