@@ -27,6 +27,7 @@ class Profile:
 
     `names` are keys of the people, places and bodies in it with their weights; `days` the days on which what it counts
     happened, the most counted first; `kinds` the nouns for what happened; `counts` the numbers of those it left behind.
+    Two articles are compared only where they share one of `keys`.
     """
 
     article: str
@@ -34,7 +35,8 @@ class Profile:
     names: dict[str, float]
     days: tuple[date, ...]
     kinds: frozenset[str]
-    counts: frozenset[Count]
+    counts: tuple[Count, ...]
+    keys: frozenset[str] = frozenset()
 
     @property
     def day(self) -> date | None:

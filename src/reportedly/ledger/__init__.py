@@ -7,14 +7,14 @@ from reportedly.ledger.filing import file_reading
 from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
-from reportedly.ledger.ledger import FindKeys, Ledger
+from reportedly.ledger.ledger import FindProfile, Ledger
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
 __all__ = [
     "Added",
     "ArticleSummary",
-    "FindKeys",
+    "FindProfile",
     "Hit",
     "Identity",
     "Ledger",

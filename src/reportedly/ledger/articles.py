@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.reading import ModelCard, Reading
-from reportedly.ledger import blocks, records, search
+from reportedly.ledger import matters, records, search
 from reportedly.ledger.filing import RULES, STDIN, find_address
 from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
 
@@ -127,7 +127,7 @@ def retire_version(connection: Connection, article: str) -> None:
     """Make a version one that was: it is kept whole, but no longer compared and found."""
     connection.execute(update(articles).where(articles.c.id == article).values(current=False))
     search.remove_article(connection, article)
-    blocks.set_keys(connection, article, ())
+    matters.set_profile(connection, article, None)
 
 
 def find_filed(connection: Connection, ids: Sequence[str]) -> Iterator[FiledArticle]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from reportedly.domain.judgement import Anchor, Judgement
-from reportedly.ledger import blocks, dialect, identities, judgements, questions, schema, search
+from reportedly.ledger import blocks, dialect, identities, judgements, matters, questions, schema, search
 
 _OF_AN_ARTICLE = (schema.filings, schema.readings, schema.originals, schema.parts, schema.article_keys)
 
@@ -28,7 +28,7 @@ def forget_version(connection: Connection, article: str, by: str, at: datetime) 
     """
     others = questions.remove_questions_of(connection, article)
     questions.replace_copies(connection, (article,), ())
-    blocks.set_keys(connection, article, ())
+    matters.set_profile(connection, article, None)
     blocks.await_comparison(connection, others)
     blocks.end_pending(connection, (article,))
     entities = connection.scalars(select(schema.parts.c.id).where(schema.parts.c.article == article)).all()

@@ -14,6 +14,7 @@ from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.ledger import (
@@ -25,6 +26,7 @@ from reportedly.ledger import (
     forgetting,
     identities,
     judgements,
+    matters,
     questions,
     search,
 )
@@ -40,8 +42,8 @@ from reportedly.ledger.judgements import Orphan
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
 
-FindKeys = Callable[[FiledArticle], Iterable[str]]
-"""What names the blocks of an article: two that share a key may hold answers to one question."""
+FindProfile = Callable[[FiledArticle], Profile]
+"""What tells what an article is about, and by which keys it is compared with others."""
 
 SHOWN = 20
 
@@ -56,22 +58,22 @@ class Ledger:
     Each call that changes something does so wholly or not at all.
     """
 
-    def __init__(self, database: Database, find_keys: FindKeys | None = None) -> None:
+    def __init__(self, database: Database, find_profile: FindProfile | None = None) -> None:
         self._database = database
-        self._find_keys = find_keys
+        self._find_profile = find_profile
 
     @classmethod
     def open(
         cls,
         path: str | os.PathLike[str],
-        find_keys: FindKeys | None = None,
+        find_profile: FindProfile | None = None,
         *,
         create: bool = True,
         wait: float = dialect.WAIT,
     ) -> "Ledger":
         """Open the ledger at `path`, or make one there for its owner alone.
 
-        `find_keys` tells by what articles are compared; who only looks needs none. `wait` is for how many seconds
+        `find_profile` tells by what articles are compared; who only looks needs none. `wait` is for how many seconds
         another program may keep it from writing. Raise MissingFile without `create` where there is none, BrokenLedger,
         NewerLedger, BusyLedger or UnreadableFile.
         """
@@ -85,7 +87,7 @@ class Ledger:
         except BaseException:
             database.close()
             raise
-        return cls(database, find_keys)
+        return cls(database, find_profile)
 
     def close(self) -> None:
         """Close the file."""
@@ -117,7 +119,7 @@ class Ledger:
                 outcome = articles.replace_filing(connection, entry)
             else:
                 return Added(article, Outcome.UNCHANGED)
-            self._set_keys(connection, (article,))
+            self._set_profiles(connection, (article,))
         return Added(article, outcome)
 
     def holds(self, article: Article) -> bool:
@@ -140,7 +142,7 @@ class Ledger:
             if held == entry.filed and articles.is_made_by(connection, article, reading.model):
                 return Added(article, Outcome.UNCHANGED)
             outcome = articles.replace_filing(connection, entry)
-            self._set_keys(connection, (article,))
+            self._set_profiles(connection, (article,))
         return Added(article, outcome)
 
     def find_outdated(self, model: ModelCard | None) -> list[str]:
@@ -198,17 +200,25 @@ class Ledger:
         with self._database.reading() as connection:
             return blocks.find_pending(connection)
 
-    def find_touched(self, article_ids: Iterable[str]) -> frozenset[str]:
-        """Return these articles and all that are connected to them by the keys that they share."""
+    def find_touched(self, is_about_same: matters.IsAboutSame) -> list[Profile]:
+        """Return the profiles of the articles that changed and of all in matters that they were or now are about."""
         with self._database.reading() as connection:
-            return blocks.find_connected(connection, article_ids)
+            return matters.find_touched(connection, blocks.find_pending(connection), is_about_same)
 
     def store_questions(
-        self, touched_articles: Iterable[str], made: Iterable[Question], copies: Iterable[CopyLink] = ()
+        self,
+        touched_articles: Iterable[str],
+        made: Iterable[Question],
+        copies: Iterable[CopyLink] = (),
+        found: Iterable[Sequence[str]] = (),
     ) -> None:
-        """Put questions and copy links in the place of those that these articles had; they await nothing more."""
+        """Put questions and copy links in the place of those that these articles had; they await nothing more.
+
+        `found` are the matters of these articles, each by the ids of its articles in order.
+        """
         touched = frozenset(touched_articles)
         with self._database.writing() as connection:
+            matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
             questions.replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
@@ -217,7 +227,7 @@ class Ledger:
         """Give every current article its keys anew, after the rules that make them have changed."""
         with self._database.writing() as connection:
             for run in blocks.chunk(catalogue.find_current(connection)):
-                self._set_keys(connection, run)
+                self._set_profiles(connection, run)
 
     def questions(self, *, limit: int | None = None, least_accounts: int = 2) -> Iterator[QuestionSummary]:
         """Yield the questions that have enough accounts: contested ones first, then those with the most accounts."""
@@ -260,13 +270,13 @@ class Ledger:
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
             if judgements.insert_judgement(connection, judgement):
-                self._set_keys(connection, current)
+                self._set_profiles(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""
         with self._database.writing() as connection:
             judgement = judgements.withdraw_judgement(connection, judgement_id, by, at)
-            self._set_keys(connection, judgements.find_judged_articles(connection, judgement))
+            self._set_profiles(connection, judgements.find_judged_articles(connection, judgement))
 
     def judgements(self) -> list[Judgement]:
         """Return all judgements, also withdrawn ones, in the order in which they were made."""
@@ -333,13 +343,13 @@ class Ledger:
         with self._database.reading() as connection:
             return identities.list_undecided(connection)
 
-    def _set_keys(self, connection: Connection, ids: Sequence[str]) -> None:
-        """Give current articles the keys of what people let stand of them; what changed awaits being compared."""
+    def _set_profiles(self, connection: Connection, ids: Sequence[str]) -> None:
+        """Give current articles the profiles of what people let stand of them; what changed awaits being compared."""
         current = catalogue.find_current(connection, ids)
         blocks.await_comparison(connection, current)
-        if self._find_keys is not None:
+        if self._find_profile is not None:
             for filed in decided.load_articles(connection, current):
-                blocks.set_keys(connection, filed.id, self._find_keys(filed))
+                matters.set_profile(connection, filed.id, self._find_profile(filed))
 
 
 def _is_dated_anew(article: Article, held: FiledArticle) -> bool:

@@ -2,18 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
 
 from reportedly.domain.profile import Profile
 
 LINKED = 4.0
 """Evidence from which two articles are taken to be about one matter."""
-_MOST_NAMES = 14
-_MOST_PAIRED = 6
-"""Names of an article that go into its keys, and that are paired."""
-_TELLING = 1.5
-"""Weight above which a name says much: of people, buildings, ships."""
-_MONTH = 30
 
 
 def measure_link(one: Profile, other: Profile) -> float:
@@ -28,7 +21,7 @@ def measure_link(one: Profile, other: Profile) -> float:
     evidence = sum(shared[:3])
     evidence += 1.0 * bool(one.kinds & other.kinds)
     evidence += 1.0 * bool(set(one.days) & set(other.days))
-    evidence += min(1.0, 0.5 * len(one.counts & other.counts))
+    evidence += min(1.0, 0.5 * len({*one.counts} & {*other.counts}))
     return evidence + _measure_time(one, other)
 
 
@@ -45,26 +38,6 @@ def _measure_time(one: Profile, other: Profile) -> float:
     if apart <= 14:
         return 1.0
     return 0.5 if apart <= 60 else 0.0 if apart <= 400 else -1.0
-
-
-def find_matter_keys(profile: Profile) -> frozenset[str]:
-    """Return the keys of an article: two are compared only where they share one.
-
-    A key is a name at a time (articles up to a month apart share one), or two names that say much, at any time: of a
-    trial years later the names are left.
-    """
-    names = sorted(profile.names, key=lambda name: (-profile.names[name], name))[:_MOST_NAMES]
-    keys = {f"{name}@{month}" for name in names for month in _find_months(profile)}
-    telling = [name for name in names if profile.names[name] > _TELLING][:_MOST_PAIRED]
-    places = [name for name in names if profile.names[name] <= _TELLING][: _MOST_PAIRED // 2]
-    keys.update("&".join(sorted(pair)) for pair in combinations(telling, 2))
-    keys.update("&".join(sorted(pair)) for pair in product(telling, places))
-    return frozenset(keys)
-
-
-def _find_months(profile: Profile) -> tuple[int, ...]:
-    day = profile.published.first if profile.published else profile.day
-    return () if day is None else (day.toordinal() // _MONTH, day.toordinal() // _MONTH + 1)
 
 
 def find_matters(profiles: Iterable[Profile]) -> tuple[tuple[str, ...], ...]:
@@ -84,7 +57,7 @@ def _find_sharers(profiles: Iterable[Profile]) -> Iterator[list[str]]:
     """Yield the articles that share a key, for each key."""
     having: defaultdict[str, list[str]] = defaultdict(list)
     for profile in profiles:
-        for key in find_matter_keys(profile):
+        for key in profile.keys:
             having[key].append(profile.article)
     return (having[key] for key in sorted(having) if len(having[key]) > 1)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportedly.domain.figure import FigureKind
@@ -11,6 +12,7 @@ from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
 from reportedly.domain.profile import Count, Profile
+from reportedly.reconcile.keys import find_matter_keys
 
 EVENTFUL = frozenset(
     (
@@ -44,14 +46,15 @@ _SHORTEST = 4
 
 def build_profile(article: FiledArticle) -> Profile:
     """Return what an article is about."""
-    return Profile(
+    profile = Profile(
         article=article.id,
         published=article.published,
         names=find_names(article),
         days=_find_days(article),
         kinds=frozenset(incident.kind for incident in article.incidents),
-        counts=frozenset(_find_counts(article)),
+        counts=tuple(sorted(set(_find_counts(article)), key=str)),
     )
+    return replace(profile, keys=find_matter_keys(profile))
 
 
 def find_names(article: FiledArticle) -> dict[str, float]:
