@@ -35,11 +35,9 @@ def open_compared(path: str, errors: Console) -> Iterator["Ledger"]:
 
 def compare_pending(path: str) -> None:
     """Redo the questions that articles touched since questions were last made."""
-    # The model's runtime comes with it: who only looks at what is there already does not wait for that.
-    pipeline = import_module("reportedly.pipeline")
-    if hasattr(pipeline, "reconcile"):
-        with reportedly.open_ledger(path) as ledger:
-            pipeline.reconcile(ledger)
+    # Imported late: it brings the model's runtime with it, and who only looks at what is there need not wait for that.
+    with reportedly.open_ledger(path) as ledger:
+        import_module("reportedly.pipeline").reconcile(ledger)
 
 
 def load_articles(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:

@@ -50,14 +50,8 @@ def open_desk(path: str, by: str | None, note: str | None = None) -> Iterator[De
     """Open a ledger to decide something; the questions that are touched are redone when it is done."""
     with ending_cleanly(), reportedly.open_ledger(path) as ledger:
         yield Desk(ledger, name_person(by), datetime.now(UTC), note)
-        redo_questions(ledger)
-
-
-def redo_questions(ledger: "Ledger") -> None:
-    """Set side by side again the accounts that something touched."""
-    pipeline = import_module("reportedly.pipeline")
-    if hasattr(pipeline, "reconcile"):
-        pipeline.reconcile(ledger)
+        # Imported late: it brings the model's runtime with it, which `--help` need not wait for.
+        import_module("reportedly.pipeline").reconcile(ledger)
 
 
 def read_settings(settings: Sequence[str]) -> tuple[Value, ...]:
