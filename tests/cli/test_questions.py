@@ -51,7 +51,7 @@ def test_contested_questions_come_first_with_their_answers(ask: Ask) -> None:
     lines = ask("questions", "--all").stdout.splitlines()
     assert re.match(r"id +verdict +question +answers +accounts +origins", lines[0])
     wording, answers = "How many people were killed in Teln", r"19 · 30 · 30 \(denied\) · 41 \(alleged\)"
-    assert re.match(rf"Q[0-9A-F]{{7}} ✗\sconflict +{wording}\? +{answers} +4 +4", lines[1])
+    assert re.match(rf"q[0-9a-f]{{7}} ✗\sconflict +{wording}\? +{answers} +4 +4", lines[1])
     assert any("one\xa0account" in line or "one account" in line for line in lines[2:])
 
 

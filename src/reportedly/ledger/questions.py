@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, text, update
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, text, update
 
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.figure import FigureKind
@@ -113,7 +113,8 @@ def find_by_id(connection: Connection, name: str) -> Question:
 
     Raise NotInLedger where there is none, or more than one.
     """
-    ids = _match_ids(connection, name.strip().lower())
+    wanted = name.strip().lower()
+    ids = _match_ids(connection, wanted)
     if not ids:
         raise NotInLedger(f"no question goes by the id {name!r}; `reportedly questions` lists them.")
     if len(ids) > 1:
@@ -142,22 +143,19 @@ _SUMMARY = [column for column in questions.c if column.name != "question"]
 
 
 def _match_ids(connection: Connection, wanted: str) -> set[str]:
-    """Return the ids now of questions whose id is, or was, `wanted` or, with four letters or more, begins with it.
-
-    `wanted` is in lower case; ids are found in any case that people type them in.
-    """
+    """Return the ids now of questions whose id is, or was, `wanted` or, with four letters or more, begins with it."""
     if not wanted.isalnum():
         return set()
-    exact = connection.scalar(select(questions.c.id).where(func.lower(questions.c.id) == wanted))
+    exact = connection.scalar(select(questions.c.id).where(questions.c.id == wanted))
     if exact is not None:
         return {exact}
-    led = connection.scalar(select(redirects.c.new).where(func.lower(redirects.c.old) == wanted))
+    led = connection.scalar(select(redirects.c.new).where(redirects.c.old == wanted))
     if led is not None:
         return {led}
     if len(wanted) < _LEAST_PREFIX:
         return set()
-    now = connection.scalars(select(questions.c.id).where(func.lower(questions.c.id).startswith(wanted))).all()
-    once = connection.scalars(select(redirects.c.new).where(func.lower(redirects.c.old).startswith(wanted))).all()
+    now = connection.scalars(select(questions.c.id).where(questions.c.id.startswith(wanted))).all()
+    once = connection.scalars(select(redirects.c.new).where(redirects.c.old.startswith(wanted))).all()
     return {*now, *once}
 
 
