@@ -36,11 +36,11 @@ accounts is shown and no single number. With it come the rule, the result, the a
 was left out, with the reason: withdrawn accounts, numbers that are only denied, and those that no text asserts.
 
 \b
-  reportedly estimate Q6D89995                           the range
-  reportedly estimate Q6D89995 --policy conservative     the lowest number reported, as ACLED does
-  reportedly estimate Q6D89995 --policy best-low-high    low, best and high, as UCDP does
-  reportedly estimate Q6D89995 --policy min-max          lowest and highest, as Iraq Body Count does
-  reportedly estimate Q6D89995 --policy latest           the last count
+  reportedly estimate q6d89995                           the range
+  reportedly estimate q6d89995 --policy conservative     the lowest number reported, as ACLED does
+  reportedly estimate q6d89995 --policy best-low-high    low, best and high, as UCDP does
+  reportedly estimate q6d89995 --policy min-max          lowest and highest, as Iraq Body Count does
+  reportedly estimate q6d89995 --policy latest           the last count
 
 An estimate is a way of reading reports, never a finding of its own.
 

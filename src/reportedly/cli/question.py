@@ -31,9 +31,9 @@ that it gave, the earliest first, with the exact words, the voices that passed i
 what it denies; an account whose article was retracted is marked as withdrawn.
 
 \b
-  reportedly question Q6D89995
+  reportedly question q6d89995
   reportedly question how many children killed
-  reportedly question Q6D89995 --full       all accounts, figures and verdicts, however many
+  reportedly question q6d89995 --full       all accounts, figures and verdicts, however many
 
 Figures have ids for `reportedly accept`, `reject`, `correct`, `move` and `split`.
 

@@ -36,7 +36,7 @@ count), agree. What a text only alleges or denies says so beside the number.
   reportedly questions --all                    every one
   reportedly questions --kind killed --place Teln
   reportedly questions --json > questions.jsonl one line of JSON a question, with every figure, account and verdict
-  reportedly question Q6D89995                  one of them whole
+  reportedly question q6d89995                  one of them whole
 
 --json writes every question with two or more figures, and those that are narrower or wider than one of these.
 

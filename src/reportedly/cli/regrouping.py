@@ -16,21 +16,21 @@ FIGURE is an id that `reportedly question` prints, QUESTION one that `reportedly
 each is enough.
 
 \b
-  reportedly move ca7870f4 Q6D89995
+  reportedly move ca7870f4 q6d89995
 
 {EXIT_CODES}"""
 
 SPLIT_HELP = f"""Split a question: the figures named answer another one, together.
 
 \b
-  reportedly split Q6D89995 ca7870f4 9b924fa6 --note "these are about the second ferry"
+  reportedly split q6d89995 ca7870f4 9b924fa6 --note "these are about the second ferry"
 
 {EXIT_CODES}"""
 
 JOIN_HELP = f"""Join questions that are one. The ids of all of them lead to it from then on.
 
 \b
-  reportedly join Q6D89995 Q10E0068
+  reportedly join q6d89995 q10e0068
 
 {EXIT_CODES}"""
 
