@@ -25,9 +25,7 @@ from reportedly.domain.quantity import Bound, Quantity
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
-from reportedly.export import build_reading_line
-from reportedly.ledger import Ledger
-from reportedly.reconcile import reconcile_matter
+from reportedly.pipeline import add_reading, open_ledger, reconcile
 
 AT = datetime(2023, 4, 1, 12, 0, tzinfo=UTC)
 MARCH_14, MARCH_15, MARCH_16 = (date(2023, 3, day) for day in (14, 15, 16))
@@ -179,21 +177,13 @@ def print_paper(outlet: str, day: date | None, sentences: Sequence[Told]) -> Rea
 
 
 def file_papers(path: Path, papers: Sequence[Reading]) -> Path:
-    """Keep articles in a ledger and compare them as one matter."""
-    with Ledger.open(path) as ledger:
+    """Keep articles in a ledger and compare them."""
+    with open_ledger(path, create=True) as ledger:
         for paper in papers:
             name = f"{paper.article.outlet}-{paper.article.published and paper.article.published.first}.html"
-            ledger.add(paper, paper.article.text.encode(), name, AT, build_reading_line(paper, name))
-    compare(path)
+            add_reading(ledger, paper, paper.article.text.encode(), name, AT)
+        reconcile(ledger)
     return path
-
-
-def compare(path: Path) -> None:
-    """Set the accounts of all articles of a ledger side by side, as one matter."""
-    with Ledger.open(path) as ledger:
-        articles = list(ledger.articles())
-        made = reconcile_matter(articles, {})
-        ledger.store_questions({*ledger.pending(), *(one.id for one in articles)}, made.questions, made.copies)
 
 
 def killed(number: str, words: str = "people died in Teln", **more: object) -> Told:

@@ -7,15 +7,12 @@ import pytest
 from typer.testing import Result
 
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.judgement import Anchor, JudgementKind, Value
-from reportedly.ledger import Ledger, build_judgement
+from reportedly.ledger import Ledger
 from tests.cli.newsroom import (
-    AT,
     FERRY,
     MARCH_14,
     MARCH_15,
     Told,
-    compare,
     file_papers,
     killed,
     print_paper,
@@ -161,12 +158,8 @@ def test_no_line_gives_a_number_without_a_voice(ask: Ask) -> None:
     assert all(re.search(r"Coastguard|Odden|Vask|officials", line) for line in accounts if "cited" not in line)
 
 
-def test_accounts_of_a_retracted_article_are_shown_as_withdrawn(ferry: Path, ask: Ask) -> None:
-    with Ledger.open(ferry) as ledger:
-        article = next(one.id for one in ledger.list_articles() if one.outlet == "Courier")
-        retracted = (Value("standing", "retracted"),)
-        ledger.judge(build_judgement(JudgementKind.STANDING, [Anchor(article)], retracted, "Ann", AT))
-    compare(ferry)
+def test_accounts_of_a_retracted_article_are_shown_as_withdrawn(ask: Ask) -> None:
+    ask("mark", "Courier-2023-03-15.html", "retracted")
     shown = ask("question", "people killed").stdout
     assert re.search(r"30  Lars Odden  WITHDRAWN", shown)
     assert "WITHDRAWN: article retracted" in shown

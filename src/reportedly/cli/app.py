@@ -8,6 +8,8 @@ import typer
 import reportedly
 from reportedly.cli.add import HELP as ADD_HELP
 from reportedly.cli.add import add
+from reportedly.cli.add_figure import HELP as ADD_FIGURE_HELP
+from reportedly.cli.add_figure import add_figure
 from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
 from reportedly.cli.demo import HELP as DEMO_HELP
@@ -19,6 +21,8 @@ from reportedly.cli.figures import figures
 from reportedly.cli.forget import HELP as FORGET_HELP
 from reportedly.cli.forget import forget
 from reportedly.cli.identity import DIFFERENT_HELP, SAME_HELP, different, same
+from reportedly.cli.import_figures import HELP as IMPORT_HELP
+from reportedly.cli.import_figures import import_figures
 from reportedly.cli.judgements import JUDGEMENTS_HELP, WITHDRAW_HELP, judgements, withdraw
 from reportedly.cli.judging import ACCEPT_HELP, CORRECT_HELP, MARK_HELP, REJECT_HELP, accept, correct, mark, reject
 from reportedly.cli.question import HELP as QUESTION_HELP
@@ -67,6 +71,8 @@ app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles 
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
 app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
 app.command(help=CORRECT_HELP, short_help="Correct a figure or a claim.")(correct)
+app.command("add-figure", help=ADD_FIGURE_HELP, short_help="Add a figure that was not found, or by hand.")(add_figure)
+app.command("import", help=IMPORT_HELP, short_help="Turn the rows of a spreadsheet into accounts.")(import_figures)
 app.command(help=MOVE_HELP, short_help="Move a figure to the question that it answers.")(move)
 app.command(help=SPLIT_HELP, short_help="Split a question in two.")(split)
 app.command(help=JOIN_HELP, short_help="Join questions that are one.")(join)

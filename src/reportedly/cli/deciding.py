@@ -36,34 +36,28 @@ class Desk:
     by: str
     at: datetime
     note: str | None
+    quiet: bool = False
 
     def decide(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
         """Keep a judgement and show it; raise BadJudgement or NotInLedger."""
-        built = reportedly.build_judgement(kind, subjects, values, self.by, self.at, self.note)
-        self.ledger.judge(built)
-        build_console().print(build_judgement(built))
-        return built
+        return self.keep(self.build(kind, subjects, values))
+
+    def keep(self, judgement: Judgement) -> Judgement:
+        """Keep a judgement that was built here, and show it unless there are many."""
+        self.ledger.judge(judgement)
+        if not self.quiet:
+            build_console().print(build_judgement(judgement))
+        return judgement
+
+    def build(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
+        """Return a judgement by who is at the desk, now."""
+        return reportedly.build_judgement(kind, subjects, values, self.by, self.at, self.note)
 
 
 @contextmanager
-def open_desk(path: str, by: str | None, note: str | None = None) -> Iterator[Desk]:
+def open_desk(path: str, by: str | None, note: str | None = None, *, quiet: bool = False) -> Iterator[Desk]:
     """Open a ledger to decide something; the questions that are touched are redone when it is done."""
     with ending_cleanly(), reportedly.open_ledger(path) as ledger:
-        yield Desk(ledger, name_person(by), datetime.now(UTC), note)
+        yield Desk(ledger, name_person(by), datetime.now(UTC), note, quiet)
         # Imported late: it brings the model's runtime with it, which `--help` need not wait for.
         import_module("reportedly.pipeline").reconcile(ledger)
-
-
-def read_settings(settings: Sequence[str]) -> tuple[Value, ...]:
-    """Read "field=value" as people type it: "field=" clears the field, "number=12" sets both ends and the bound."""
-    values: list[Value] = []
-    for setting in settings:
-        field, equals, value = setting.partition("=")
-        if not equals or not field.strip():
-            raise typer.BadParameter(f"expected FIELD=VALUE, as in low=12 or place=Teln; got {setting!r}")
-        name, given = field.strip().replace("-", "_"), value.strip() or None
-        if name == "number":
-            values += [Value("low", given), Value("high", given), Value("bound", "exact")]
-        else:
-            values.append(Value(name, given))
-    return tuple(values)

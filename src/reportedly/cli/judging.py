@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.deciding import EXIT_CODES, Note, PartId, open_desk, read_settings
+from reportedly.cli.deciding import EXIT_CODES, Note, PartId, open_desk
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
+from reportedly.cli.settings import read_settings
 from reportedly.domain.filed import Standing
 from reportedly.domain.judgement import Anchor, JudgementKind, Value
 

@@ -31,19 +31,25 @@ def find_steps(account: Account, articles: Mapping[str, FiledArticle]) -> Iterat
 
 
 def order_accounts(accounts: Sequence[Account]) -> list[Account]:
-    """Return accounts with each denial behind the first that gives the number that it denies."""
+    """Return accounts with each denial behind the one that gives the number that it denies."""
     ordered = [one for one in accounts if one.firmness is not Firmness.DENIED]
     for denial in (one for one in accounts if one.firmness is Firmness.DENIED):
-        at = next((i for i, one in enumerate(ordered) if _denies(denial, one)), len(ordered) - 1)
+        at = _find_denied(denial, ordered)
         while at + 1 < len(ordered) and ordered[at + 1].firmness is Firmness.DENIED:
             at += 1
         ordered.insert(at + 1, denial)
     return ordered
 
 
-def _denies(denial: Account, account: Account) -> bool:
-    if account.firmness is Firmness.DENIED:
-        return False
-    over = denial.low is not None and account.high is not None and denial.low > account.high
-    under = denial.high is not None and account.low is not None and denial.high < account.low
+def _find_denied(denial: Account, accounts: Sequence[Account]) -> int:
+    """Return the place of the account that gave just the number denied, else of one that it can mean, else the last."""
+    saying = [(i, one) for i, one in enumerate(accounts) if one.firmness is not Firmness.DENIED]
+    equal = (i for i, one in saying if any((f.low, f.high) == (denial.low, denial.high) for f in one.figures))
+    meeting = (i for i, one in saying if _meets(denial, one))
+    return next(equal, next(meeting, len(accounts) - 1))
+
+
+def _meets(one: Account, other: Account) -> bool:
+    over = one.low is not None and other.high is not None and one.low > other.high
+    under = one.high is not None and other.low is not None and one.high < other.low
     return not (over or under)
