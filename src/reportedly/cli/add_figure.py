@@ -110,7 +110,7 @@ def _find_once(text: str, words: str, bounds: tuple[int, int]) -> tuple[int, int
     if len(places) == 1:
         return places[0]
     told = (
-        f"stand in the article {len(places)} times; quote more of it with --within" if places else "do not stand there"
+        f"stand there {len(places)} times; quote more of it with --within" if places else "do not stand there"
     )
     raise BadJudgement(f"expected words that stand in the article once; {words!r} {told}.")
 
