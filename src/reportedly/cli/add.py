@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import reportedly
+from reportedly.cli.compared import compare_pending
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, LedgerFile, ending_cleanly
 from reportedly.cli.metadata import Metadata
 from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile
@@ -70,6 +71,7 @@ def add(
             reader = reportedly.Reader(reportedly.NewOnly(whole.annotator, opened))
             with show_progress(errors, count_inputs(inputs, ledger)) as reporter:
                 tally = keep_readings(opened, read_inputs(reader, request), reporter)
+        compare_pending(ledger, errors)
         complain(errors, summarise(tally, ledger))
     raise typer.Exit(FAILED if tally[READ_FAILED] or not tally else 0)
 
