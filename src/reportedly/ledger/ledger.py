@@ -149,8 +149,7 @@ class Ledger:
     def find_outdated(self, model: ModelCard | None) -> list[str]:
         """Return the versions of articles that other weights or rules than these read last."""
         with self._database.reading() as connection:
-            ids = [one.id for one in catalogue.list_summaries(connection, every_version=True)]
-            return [one for one in ids if not articles.is_made_by(connection, one, model)]
+            return articles.find_made_otherwise(connection, model)
 
     def articles(self, ids: Collection[str] | None = None, *, raw: bool = False) -> Iterator[FiledArticle]:
         """Yield the current articles, or those among `ids`, in the order of their ids.

@@ -154,7 +154,7 @@ def _insert(connection: Connection, made: Sequence[Question]) -> None:
         return
     first = (connection.scalar(select(func.max(questions.c.number))) or 0) + 1
     numbered = list(enumerate(made, start=first))
-    connection.execute(insert(questions), [{"number": number, **_describe(question)} for number, question in numbered])
+    connection.execute(insert(questions), [{"number": number, **_describe(one)} for number, one in numbered])
     connection.execute(
         _ADD_WORDS, [{"number": number, "words": _find_words(question)} for number, question in numbered]
     )
