@@ -217,10 +217,10 @@ def _read_summary(row: RowMapping) -> QuestionSummary:
     return QuestionSummary(
         id=row["id"],
         wording=row["wording"],
-        kind=FigureKind(row["kind"]),
+        kind=records.read_column(FigureKind, row["kind"]),
         place=row["place"],
         incident=row["incident"],
-        verdict=Verdict(row["verdict"]),
+        verdict=records.read_column(Verdict, row["verdict"]),
         accounts=row["accounts"],
         figures=row["figures"],
         origins=row["origins"],
