@@ -7,17 +7,18 @@ import typer
 
 import reportedly
 from reportedly.cli.add import HELP as ADD_HELP
-from reportedly.cli.add import add
+from reportedly.cli.add import AddOptions, add
 from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.figures import HELP as FIGURES_HELP
-from reportedly.cli.figures import figures
+from reportedly.cli.figures import FiguresOptions, figures
 from reportedly.cli.forget import HELP as FORGET_HELP
 from reportedly.cli.forget import forget
+from reportedly.cli.options import take_options
 from reportedly.cli.read import HELP as READ_HELP
-from reportedly.cli.read import read
+from reportedly.cli.read import ReadOptions, read
 from reportedly.cli.reread import HELP as REREAD_HELP
 from reportedly.cli.reread import reread
 from reportedly.cli.search import HELP as SEARCH_HELP
@@ -46,9 +47,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(read)
-app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(figures)
-app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(add)
+app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(take_options(read, ReadOptions))
+app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(
+    take_options(figures, FiguresOptions)
+)
+app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(take_options(add, AddOptions))
 app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(articles)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
 app.command(help=REREAD_HELP, short_help="Read articles of the ledger again with this version.")(reread)

@@ -322,10 +322,12 @@ class Ledger:
         with self._database.reading() as connection:
             return forgetting.list_tombstones(connection)
 
-    def store_identities(self, found: Iterable[Identity], left_open: Iterable[Undecided] = ()) -> None:
-        """Put what resolving found in the place of what it found before."""
+    def store_identities(
+        self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
+    ) -> None:
+        """Put what resolving found of some entities in the place of what it found of them before."""
         with self._database.writing() as connection:
-            identities.replace_identities(connection, found, left_open)
+            identities.replace_identities(connection, entities, found, left_open)
 
     def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
         """Return which identity each entity, or each of some, belongs to."""
