@@ -23,9 +23,28 @@ def fill_ellipses(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts, in the order of the text, with what those without a noun take over from one before them."""
     filled: list[Draft] = []
     for draft in drafts:
-        before = _find_before(syntax, filled, draft) if _is_elided(syntax, draft) else None
-        filled.append(draft if before is None else _take_over(syntax, draft, before))
+        filled.append(_fill(syntax, filled, draft) if _is_elided(syntax, draft) else draft)
     return filled
+
+
+def _fill(syntax: Syntax, before: Sequence[Draft], draft: Draft) -> Draft:
+    """Return a draft with the noun of the number before it, or of the question that it answers."""
+    named = _find_before(syntax, before, draft)
+    asked = _find_asked(syntax, draft.counted.anchor) if draft.kind is None else None
+    if asked is not None and (named is None or asked > named.counted.anchor):
+        counted = replace(draft.counted, span=syntax.span(asked, asked))
+        return replace(draft, counted=counted, kind=read_class(syntax, asked), like=asked)
+    return draft if named is None else _take_over(syntax, draft, named)
+
+
+def _find_asked(syntax: Syntax, anchor: int) -> int | None:
+    """Return the noun of "how many people were aboard?" in the sentence of a number or the one before it."""
+    sentence = syntax.sentence(anchor)
+    start = syntax.sentence(sentence.start - 1).start if sentence.start > 0 else 0
+    for i in range(anchor - 1, start, -1):
+        if syntax.word(i) == "many" and syntax.word(i - 1) == "how" and syntax.head(i) > i:
+            return syntax.head(i) if syntax.tokens[syntax.head(i)].pos == "NOUN" else None
+    return None
 
 
 def _is_elided(syntax: Syntax, draft: Draft) -> bool:
@@ -37,7 +56,9 @@ def _is_elided(syntax: Syntax, draft: Draft) -> bool:
     is_placed = syntax.relation(at) in _PLACES or syntax.tokens[syntax.head(at)].pos == "VERB" or cases == ["with"]
     if syntax.tokens[counted.anchor].pos == "PRON" or not is_placed:
         return False
-    gives = syntax.word(syntax.head(at)) in read_words("giving a number")
+    verb = syntax.head(at)
+    subjects = [syntax.word(j) for j in syntax.children(verb, "nsubj", "nsubj:pass")]
+    gives = syntax.word(verb) in read_words("giving a number") or not read_words("totals").isdisjoint(subjects)
     return draft.kind is not None or all(case in _CASES or (gives and case in _MEASURED) for case in cases)
 
 
