@@ -1,7 +1,7 @@
 """Binds what quantities count to the rest of the article: where, when, part of which whole, how firmly, by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportedly.claims.actor import DEEDS, find_actor, index_entities
@@ -18,7 +18,9 @@ from reportedly.claims.main import MainEvent
 from reportedly.claims.parts import find_wholes
 from reportedly.claims.scope import read_days
 from reportedly.claims.syntax import Syntax
+from reportedly.claims.withdrawal import find_withdrawn
 from reportedly.domain.article import Article
+from reportedly.domain.attribution import Firmness
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
@@ -87,7 +89,11 @@ class Binder:
         for index in _order_wholes_first(wholes):
             whole = wholes[index]
             built[index] = self._build(f"f{index + 1}", drafts[index], None if whole is None else built.get(whole))
-        return tuple(built[index] for index in range(len(drafts)))
+        withdrawn = find_withdrawn(self.syntax, drafts)
+        return tuple(
+            replace(built[index], firmness=Firmness.DENIED) if index in withdrawn else built[index]
+            for index in range(len(drafts))
+        )
 
     def _build(self, name: str, draft: Draft, whole: Figure | None) -> Figure:
         anchor = draft.counted.anchor
