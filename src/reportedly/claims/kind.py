@@ -96,7 +96,7 @@ def find_verb_before(syntax: Syntax, counted: Counted) -> int | None:
     at = counted.first - 1
     is_subject = syntax.relation(syntax.first_joined(counted.anchor)).startswith(("nsubj", "csubj"))
     is_verb = syntax.tokens[at].pos == "VERB" or _is_joined_verb(syntax, at)
-    return at if is_verb and not is_subject and counted.anchor > at - 1 else None
+    return at if is_verb and not is_subject and counted.anchor > at else None
 
 
 def _is_joined_verb(syntax: Syntax, i: int) -> bool:
