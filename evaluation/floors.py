@@ -18,6 +18,8 @@ SMALL = {
     "newswire-ner/dev: facility": 5.0,
     "newswire-ner/dev: product": 15.0,
     "newswire-ner/dev: other": 1.5,
+    "figures: left": 3.0,
+    "figures: firmness": 5.0,
     "figures": 2.0,
     "matters": 1.5,
     "our figures": 5.0,
