@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportedly.domain.question import Verdict
-from reportedly.reconcile import reconcile_matter
+from reportedly.pipeline import reconcile_matter
 from reportedly.reconcile.pairs import MOST_COMPARED, choose_compared, compare_all
 from tests.reconcile.newsstand import Voiced, print_article
 
