@@ -19,7 +19,7 @@ from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
-from reportedly.ledger import Added, Ledger
+from reportedly.ledger import Added, Ledger, Outcome
 from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
 from reportedly.resolve import resolve_entities
 from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
@@ -118,9 +118,15 @@ def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger
 
 
 def reread_article(ledger: Ledger, article: str, annotator: Annotator, at: datetime) -> Added:
-    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger."""
+    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger.
+
+    A note by hand stays as it is: it holds no more than the person who made it put in.
+    """
     held = ledger.load_original(article)
-    reading = read_article(read_stored(held.written, held.data, held.path), annotator)
+    document = read_stored(held.written, held.data, held.path)
+    if document.article.is_by_hand:
+        return Added(article, Outcome.UNCHANGED)
+    reading = read_article(document, annotator)
     return ledger.refile(reading, held.path, at, build_reading_line(reading, held.path))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import reportedly
+from reportedly.cli.compared import compare_pending
 from reportedly.cli.exits import SOME_FAILED
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.metadata import Metadata
@@ -78,6 +79,7 @@ def add(context: typer.Context, options: AddOptions) -> None:
             reader = reportedly.Reader(reportedly.NewOnly(annotator, opened))
             with show_progress(errors, count_inputs(options.inputs, options.ledger)) as reporter:
                 tally = keep_readings(opened, read_inputs(reader, request), reporter)
+        compare_pending(options.ledger, errors)
         complain(errors, summarise(tally, options.ledger))
     raise typer.Exit(SOME_FAILED if tally[READ_FAILED] or not tally else 0)
 

@@ -17,7 +17,9 @@ from reportedly.domain.judgement import Anchor, Judgement
 from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
 from reportedly.domain.reading import ModelCard, Reading
+from reportedly.domain.span import Span
 from reportedly.ledger import (
+    additions,
     articles,
     blocks,
     catalogue,
@@ -30,7 +32,7 @@ from reportedly.ledger import (
     questions,
     search,
 )
-from reportedly.ledger.anchoring import Subject
+from reportedly.ledger.anchoring import Subject, make_anchor
 from reportedly.ledger.articles import Added, Entry, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.copies import list_copies, replace_copies
@@ -293,6 +295,27 @@ class Ledger:
         """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
         with self._database.reading() as connection:
             return decided.anchor(connection, part_id)
+
+    def quote(self, article: str, words: Span) -> Anchor:
+        """Return the anchor of a stretch of an article version's text; raise NotInLedger."""
+        text = self.text(article)
+        if text is None:
+            raise NotInLedger(f"there is no article {article} to quote.")
+        return make_anchor(article, text, words)
+
+    def try_addition(self, reading: Reading, path: str, words: Span, judge: Callable[[Anchor], Judgement]) -> Judgement:
+        """Return what `judge` decides about words of a reading that is not kept yet; raise BadJudgement."""
+        return additions.try_addition(reading, path, words, judge)
+
+    def find_part(self, name: str) -> Subject:
+        """Return the figure, claim or entity whose id begins so; raise NotInLedger where there is none, or several."""
+        with self._database.reading() as connection:
+            return decided.find_part(connection, name)
+
+    def find_questions_of(self, figures: Collection[str]) -> list[str]:
+        """Return the ids of the questions that figures answer."""
+        with self._database.reading() as connection:
+            return questions.find_of_figures(connection, figures)
 
     def find_subject(self, anchor: Anchor) -> Subject | None:
         """Return the figure, claim or entity that an anchor is about, in the current version of its page."""

@@ -103,6 +103,13 @@ def load_questions(connection: Connection, ids: Sequence[str]) -> Iterator[Quest
     return map(records.unpack_question, connection.scalars(rows).all())
 
 
+def find_of_figures(connection: Connection, figures: Iterable[str]) -> list[str]:
+    """Return the ids of the questions that figures answer, in order."""
+    rows = select(question_figures.c.question).distinct()
+    runs = (connection.scalars(rows.where(question_figures.c.figure.in_(run))) for run in chunk(figures))
+    return sorted({one for run in runs for one in run})
+
+
 _SUMMARY = [column for column in questions.c if column.name != "question"]
 
 
