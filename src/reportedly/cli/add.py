@@ -10,18 +10,9 @@ import typer
 import reportedly
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, LedgerFile, ending_cleanly
 from reportedly.cli.metadata import Metadata
+from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile
 from reportedly.cli.progress import Reporter, complain, show_progress
-from reportedly.cli.read import (
-    AsText,
-    Inputs,
-    MetaFile,
-    OutletName,
-    PublishedDate,
-    Request,
-    VagueFile,
-    count_inputs,
-    read_inputs,
-)
+from reportedly.cli.read import Request, count_inputs, read_inputs
 from reportedly.domain.errors import KnownArticle, ReportedlyError
 
 if TYPE_CHECKING:
@@ -59,8 +50,8 @@ WORDS = {
 
 
 def add(
-    inputs: Inputs,
     context: typer.Context,
+    inputs: Inputs,
     as_text: AsText = False,
     published: PublishedDate = None,
     outlet: OutletName = None,

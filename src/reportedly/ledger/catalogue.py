@@ -11,9 +11,9 @@ from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import Standing
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import blocks, records
-from reportedly.ledger.articles import make_storable
 from reportedly.ledger.judged import read_standing
 from reportedly.ledger.schema import articles, judged, judgements, parts, question_figures
+from reportedly.ledger.storable import make_storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def find_parts(connection: Connection, beginning: str) -> list[str]:
 def find_matching(connection: Connection, name: str) -> list[str]:
     """Return the versions that go by a name: an id or its beginning, a path, an address."""
     path = make_storable(name)
-    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == name)
+    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == path)
     found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
     if found or len(name) < 4 or not name.isalnum():
         return found

@@ -35,6 +35,7 @@ from reportedly.ledger import (
 from reportedly.ledger.anchoring import Subject, make_anchor
 from reportedly.ledger.articles import Added, Entry, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
+from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.filing import file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
@@ -222,7 +223,7 @@ class Ledger:
         with self._database.writing() as connection:
             matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
-            questions.replace_copies(connection, touched, copies)
+            replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
 
     def rekey(self) -> None:
@@ -256,7 +257,7 @@ class Ledger:
     def copies(self, article_ids: Iterable[str] | None = None) -> Iterator[CopyLink]:
         """Yield the copy links, all or those of some articles."""
         with self._database.reading() as connection:
-            return questions.list_copies(connection, article_ids)
+            return list_copies(connection, article_ids)
 
     def search(self, words: str, *, limit: int = SHOWN) -> list[search.Hit]:
         """Return where words stand in claims and articles, the best match first."""
@@ -266,13 +267,15 @@ class Ledger:
     def judge(self, judgement: Judgement) -> None:
         """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
         with self._database.writing() as connection:
+            if judgements.is_held(connection, judgement):
+                return
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
-            if judgements.insert_judgement(connection, judgement):
-                self._set_profiles(connection, current)
+            judgements.insert_judgement(connection, judgement)
+            self._set_profiles(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""
@@ -341,10 +344,12 @@ class Ledger:
         with self._database.reading() as connection:
             return forgetting.list_tombstones(connection)
 
-    def store_identities(self, found: Iterable[Identity], left_open: Iterable[Undecided] = ()) -> None:
-        """Put what resolving found in the place of what it found before."""
+    def store_identities(
+        self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
+    ) -> None:
+        """Put what resolving found of some entities in the place of what it found of them before."""
         with self._database.writing() as connection:
-            identities.replace_identities(connection, found, left_open)
+            identities.replace_identities(connection, entities, found, left_open)
 
     def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
         """Return which identity each entity, or each of some, belongs to."""
