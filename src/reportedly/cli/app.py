@@ -37,6 +37,10 @@ from reportedly.cli.reread import HELP as REREAD_HELP
 from reportedly.cli.reread import reread
 from reportedly.cli.search import HELP as SEARCH_HELP
 from reportedly.cli.search import search
+from reportedly.cli.timeline import HELP as TIMELINE_HELP
+from reportedly.cli.timeline import TimelineOptions, timeline
+from reportedly.cli.voices import HELP as VOICES_HELP
+from reportedly.cli.voices import voices
 
 HELP = """Read the news and keep track of who said what.
 
@@ -70,6 +74,10 @@ app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(a
 app.command(help=QUESTIONS_HELP, short_help="List what several accounts answer, contested ones first.")(questions)
 app.command(help=QUESTION_HELP, short_help="Show one question: each account in its exact words.")(question)
 app.command(help=ESTIMATE_HELP, short_help="Read the accounts of a question as one, by a named policy.")(estimate)
+app.command(help=VOICES_HELP, short_help="Show who speaks, or what one voice said over time.")(voices)
+app.command(help=TIMELINE_HELP, short_help="Show claims and figures in the order of their dates.")(
+    take_options(timeline, TimelineOptions)
+)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
 app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
