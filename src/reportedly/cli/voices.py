@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.compared import open_compared
-from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, LedgerFile, ending_cleanly
+from reportedly.cli.exits import SOME_FAILED
+from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
 from reportedly.cli.visible import make_visible
@@ -65,7 +66,7 @@ def voices(
             return
         console.print(build_voices(found[:limit]))
         complain(errors, f"{len(found)} voices are called {name!r}; give the id of one, or more of its name.")
-        raise typer.Exit(FAILED)
+        raise typer.Exit(SOME_FAILED)
 
 
 def find_named(ledger: "Ledger", speakers: Sequence[Speaker], name: str) -> list[Speaker]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reportedly.domain.profile import Profile
 
 TELLING = 1.5
-"""Weight from which a name tells one matter from another."""
+ALSO_TELLING = 1.0
+"""Weights from which a name tells one matter from another, and from which a second one beside it does."""
 LINKED = 4.0
 """Evidence from which two articles are taken to be about one matter."""
 
@@ -21,7 +22,7 @@ def measure_link(one: Profile, other: Profile) -> float:
         ((one.names[name] + other.names[name]) / 2 for name in one.names.keys() & other.names), reverse=True
     )
     same_day = bool(set(one.days) & set(other.days))
-    if sum(weight >= TELLING for weight in shared) < (1 if same_day else 2):
+    if not shared or shared[0] < TELLING or (not same_day and (len(shared) < 2 or shared[1] < ALSO_TELLING)):
         return 0.0
     evidence = sum(shared[:3])
     evidence += 1.0 * bool(one.kinds & other.kinds)

@@ -115,7 +115,7 @@ def _build(group: Group, articles: Mapping[str, FiledArticle], copies: Sequence[
     }
     return Question(
         id=group.id,
-        wording=word_question(group.scope, group.figures),
+        wording=word_question(group.scope, group.members),
         scope=group.scope,
         accounts=accounts,
         verdict=find_verdict(accounts, Bench(articles, roots, find_superseded(group.figures, articles))),
