@@ -1,11 +1,12 @@
 """Which denials stand against which accusations and numbers, so that the one is never shown without the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.domain.attribution import Firmness, Stance
-from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
+from reportedly.domain.filed import FiledArticle, FiledClaim, FiledEntity, FiledFigure
+from reportedly.domain.folding import fold_name
 from reportedly.domain.mention import MentionKind
 
 _HEDGED = frozenset((Firmness.ALLEGED, Firmness.PROBABLE, Firmness.POSSIBLE))
@@ -13,10 +14,14 @@ _HEDGED = frozenset((Firmness.ALLEGED, Firmness.PROBABLE, Firmness.POSSIBLE))
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A claim or figure that denies something, in its article."""
+    """A claim or figure that denies something, in its article.
+
+    `sure` is False where only the name says that it is about the same person: whether it is was left open.
+    """
 
     said: FiledClaim | FiledFigure
     article: FiledArticle
+    sure: bool = True
 
 
 class Denials:
@@ -24,42 +29,48 @@ class Denials:
 
     def __init__(self, articles: Iterable[FiledArticle], identity_of: Mapping[str, str]) -> None:
         self._identity_of = identity_of
-        self._people: set[str] = set()
+        self._people: dict[str, FiledEntity] = {}
         self._about: defaultdict[str, list[Denial]] = defaultdict(list)
         self._numbers: defaultdict[tuple[object, ...], list[Denial]] = defaultdict(list)
         for article in articles:
-            people = [one for one in article.entities if one.kind is MentionKind.PERSON]
-            self._people.update(identity_of.get(one.id, one.id) for one in people)
+            self._people.update({one.id: one for one in article.entities if one.kind is MentionKind.PERSON})
             self._read(article)
 
     def _read(self, article: FiledArticle) -> None:
         for claim in article.claims:
             if claim.stance is Stance.DENY or claim.firmness is Firmness.DENIED:
-                for person in self._find_people(claim, with_voice=True):
-                    self._about[person].append(Denial(claim, article))
+                voices = (voice.entity for voice in claim.chain[-1].voices if voice.entity)
+                for person in {*claim.entities, *voices} & self._people.keys():
+                    for key in self._list_keys(person):
+                        self._about[key].append(Denial(claim, article))
         for figure in article.figures:
             if figure.firmness is Firmness.DENIED:
                 self._numbers[_number(figure)].append(Denial(figure, article))
 
     def find(self, said: FiledClaim | FiledFigure) -> list[Denial]:
-        """Return what is denied of a claim about people that accuses or is hedged, or of the number of a figure."""
+        """Return what denies the number of a figure, or a claim about people that accuses or is hedged."""
         if isinstance(said, FiledFigure):
             return [] if said.firmness is Firmness.DENIED else self._numbers.get(_number(said), [])
         if said.stance is Stance.DENY or not (said.stance is Stance.ACCUSE or said.firmness in _HEDGED):
             return []
-        found = {
-            denial.said.id: denial
-            for person in self._find_people(said, with_voice=False)
-            for denial in self._about.get(person, ())
-            if denial.said.id != said.id
-        }
+        found: dict[str, Denial] = {}
+        for person in sorted(set(said.entities) & self._people.keys()):
+            for key in self._list_keys(person):
+                for denial in self._about.get(key, ()):
+                    sure = key == self._identify(person)
+                    found.setdefault(denial.said.id, Denial(denial.said, denial.article, sure))
+        found.pop(said.id, None)
         return list(found.values())
 
-    def _find_people(self, claim: FiledClaim, *, with_voice: bool) -> set[str]:
-        named = set(claim.entities)
-        if with_voice:
-            named.update(voice.entity for voice in claim.chain[-1].voices if voice.entity)
-        return {self._identity_of.get(one, one) for one in named} & self._people
+    def _list_keys(self, person: str) -> Iterator[str]:
+        """Yield the keys under which a person is looked for: the identity, then the full name."""
+        yield self._identify(person)
+        name = fold_name(self._people[person].name)
+        if " " in name:
+            yield f"called {name}"
+
+    def _identify(self, person: str) -> str:
+        return self._identity_of.get(person, person)
 
 
 def _number(figure: FiledFigure) -> tuple[object, ...]:
