@@ -7,6 +7,7 @@ from evaluation.dates import score_dates
 from evaluation.figures import score_figures
 from evaluation.heads import read_conllu, read_newswire, score_names, score_parse
 from evaluation.places import score_places
+from evaluation.questions import score_questions
 from evaluation.scoring import AttributionScores, ChainScores, score_attributions, score_chains
 from reportedly.annotate import Encoder
 from reportedly.pipeline import Model
@@ -43,6 +44,7 @@ def measure(data: Path, encoder: Encoder, reader: Reader) -> Scores:
         }
     scores |= score_figures(data, reader)
     scores |= score_dates(data)
+    scores |= score_questions(data, reader)
     return scores | score_places(data / "places", Model(encoder), every=PLACES_EVERY)
 
 

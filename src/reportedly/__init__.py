@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reportedly.domain.errors import ReportedlyError
     from reportedly.domain.reading import Reading
     from reportedly.intake import Hints, find_files
+    from reportedly.ledger import Ledger
+    from reportedly.pipeline import NewOnly, add_reading, open_ledger, reread_article
     from reportedly.reader import FileReading, Reader, read
 
 __version__ = "0.1.0"
@@ -24,22 +26,32 @@ __version__ = "0.1.0"
 __all__ = [
     "FileReading",
     "Hints",
+    "Ledger",
+    "NewOnly",
     "Reader",
     "Reading",
     "ReportedlyError",
     "__version__",
+    "add_reading",
     "find_files",
+    "open_ledger",
     "read",
+    "reread_article",
 ]
 
 _HOMES = {
     "FileReading": "reportedly.reader",
     "Hints": "reportedly.intake",
+    "Ledger": "reportedly.ledger",
+    "NewOnly": "reportedly.pipeline",
     "Reader": "reportedly.reader",
     "Reading": "reportedly.domain.reading",
     "ReportedlyError": "reportedly.domain.errors",
+    "add_reading": "reportedly.pipeline",
     "find_files": "reportedly.intake",
+    "open_ledger": "reportedly.pipeline",
     "read": "reportedly.reader",
+    "reread_article": "reportedly.pipeline",
 }
 
 

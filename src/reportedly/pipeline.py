@@ -1,6 +1,7 @@
 """The table of contents: what is done with an article, in order."""
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +12,20 @@ from reportedly.attribute import attribute
 from reportedly.claims import find_claims
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
+from reportedly.domain.errors import KnownArticle
 from reportedly.domain.figures import Figures
+from reportedly.domain.judgement import JudgementKind
+from reportedly.domain.question import Ruling
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
-from reportedly.intake import Document
+from reportedly.intake import Document, read_stored
 from reportedly.ledger import Added, Ledger
+from reportedly.reconcile import build_profile, find_matters, is_about_same, reconcile_matter
+
+ARTICLES_AT_ONCE = 500
+"""Articles whose questions are stored in one transaction; a matter is never cut."""
+RULED = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
 
 
 class Annotator(Protocol):
@@ -59,6 +68,25 @@ class Model:
         return annotate(article, self.encoder, self.vague)
 
 
+@dataclass(frozen=True, slots=True)
+class NewOnly:
+    """An annotator that leaves alone what a ledger holds: reading is what takes the time."""
+
+    annotator: Annotator
+    ledger: Ledger
+
+    @property
+    def card(self) -> ModelCard:
+        """Which weights give the answers."""
+        return self.annotator.card
+
+    def annotate(self, article: Article) -> Annotation:
+        """Return what stands in the article; raise KnownArticle for one that is in the ledger."""
+        if self.ledger.holds(article):
+            raise KnownArticle(f"{article.title or 'the article'} is in the ledger already.")
+        return self.annotator.annotate(article)
+
+
 def read_article(document: Document, annotator: Annotator) -> Reading:
     """Read one article: annotate it, find who says what through whom, and bind its figures to all of that."""
     article = document.article
@@ -85,10 +113,61 @@ def read_article(document: Document, annotator: Annotator) -> Reading:
 
 
 def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger:
-    """Open a ledger to change it: what is filed in it is given the keys by which articles are compared."""
-    return Ledger.open(path, create=create)
+    """Open a ledger to change it: what is filed in it is given the profile by which articles are compared."""
+    return Ledger.open(path, build_profile, create=create)
+
+
+def reread_article(ledger: Ledger, article: str, annotator: Annotator, at: datetime) -> Added:
+    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger."""
+    held = ledger.load_original(article)
+    reading = read_article(read_stored(held.written, held.data, held.path), annotator)
+    return ledger.refile(reading, held.path, at, build_reading_line(reading, held.path))
 
 
 def add_reading(ledger: Ledger, reading: Reading, original: bytes, path: str, at: datetime) -> Added:
     """Keep a reading in the ledger, whole or not at all; comparing it with others is a step of its own."""
     return ledger.add(reading, original, path, at, build_reading_line(reading, path))
+
+
+def reconcile(ledger: Ledger, report: Callable[[int, int], None] = lambda _done, _all: None) -> int:
+    """Set side by side the accounts of each matter that articles were added to, changed in or left; return how many.
+
+    Only those matters are made anew, and the outcome is what making all of them would give. What was done stays done
+    where this is interrupted; calling it again does the rest. `report` is told how many articles of how many are done.
+    """
+    profiles = ledger.find_touched(is_about_same)
+    gone = ledger.pending().difference(profile.article for profile in profiles)
+    found = find_matters(profiles)
+    rulings = tuple(_find_rulings(ledger)) if found else ()
+    done = 0
+    for batch in _gather(found) if found else ([],) if gone else ():
+        made = [reconcile_matter(tuple(ledger.articles(matter)), {}, rulings) for matter in batch]
+        ledger.store_questions(
+            gone.union(*batch),
+            [question for one in made for question in one.questions],
+            [copy for one in made for copy in one.copies],
+            batch,
+        )
+        done += sum(map(len, batch))
+        report(done, len(profiles))
+    return len(found)
+
+
+def _gather(found: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """Yield matters in batches that one transaction takes."""
+    batch: list[tuple[str, ...]] = []
+    for matter in found:
+        batch.append(matter)
+        if sum(map(len, batch)) >= ARTICLES_AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _find_rulings(ledger: Ledger) -> Iterator[Ruling]:
+    """Yield what people decided about which figures answer one question, in the order in which they did."""
+    for judgement in ledger.judgements():
+        if judgement.kind in RULED and judgement.withdrawn_at is None:
+            subjects = [ledger.find_subject(anchor) for anchor in judgement.subjects]
+            yield Ruling(judgement.kind, tuple(one.id for one in subjects if one is not None))

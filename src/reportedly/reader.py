@@ -65,6 +65,11 @@ class Reader:
         table = None if vague is None else pathlib.Path(vague)
         self._annotator = annotator if annotator is not None else Model.load(vague=table)
 
+    @property
+    def annotator(self) -> Annotator:
+        """What finds sentences, words, mentions and attributions."""
+        return self._annotator
+
     def read_text(self, text: str, **given: Unpack[Given]) -> Reading:
         """Read plain text exactly as it is: `reading.article.text == text`."""
         return read_article(read_text(text, Hints(**given)), self._annotator)

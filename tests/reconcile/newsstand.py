@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from reportedly.domain.attribution import Firmness
+from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import (
     FiledArticle,
+    FiledClaim,
     FiledEntity,
     FiledFigure,
+    FiledIncident,
+    FiledPlace,
     FiledVoice,
     Link,
     Paragraph,
@@ -20,6 +23,7 @@ from reportedly.domain.filed import (
 )
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
+from reportedly.domain.place import PlacePrecision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
@@ -36,12 +40,13 @@ class Voiced:
 
 @dataclass(frozen=True)
 class Person:
-    """A named person or body of an article."""
+    """A person, body or place that an article names; `charged` says that it is accused there."""
 
     name: str
     roles: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     kind: MentionKind = MentionKind.PERSON
+    charged: bool = False
 
 
 def print_article(
@@ -50,7 +55,7 @@ def print_article(
     day: date | None = date(2023, 3, 15),
     *,
     figures: Iterable[Voiced] = (),
-    entities: Iterable[Person] = (),
+    entities: Sequence[Person] = (),
     credited: Sequence[str] = (),
 ) -> FiledArticle:
     """Return `text`, a line a paragraph, as an article; each number of `figures` must stand in it."""
@@ -74,10 +79,36 @@ def print_article(
         paragraphs=tuple(_print_paragraphs(text)),
         entities=people,
         incidents=(),
-        claims=(),
+        claims=tuple(
+            _accuse(own, text, person.id) for person, one in zip(people, entities, strict=True) if one.charged
+        ),
         figures=(),
     )
     return _with_figures(filed, text, figures)
+
+
+def place_in(article: FiledArticle, country: str) -> FiledArticle:
+    """Return an article with something that happened in a country."""
+    place = FiledPlace(country, PlacePrecision.COUNTRY, country)
+    return replace(article, incidents=(FiledIncident(make_id(article.id, "incident"), article.id, "fire", place),))
+
+
+def _accuse(article: str, text: str, person: str) -> FiledClaim:
+    said = Span.of(text, 0, 1)
+    return FiledClaim(
+        id=make_id(article, "claim", person),
+        article=article,
+        source=(),
+        cue=(said,),
+        content=(said,),
+        chain=(Link((FiledVoice(VoiceKind.MEDIA, False, "the outlet"),)),),
+        stance=Stance.ACCUSE,
+        firmness=Firmness.ALLEGED,
+        channel=Channel.UNKNOWN,
+        quotation=Quotation.INDIRECT,
+        confidence=0.9,
+        entities=(person,),
+    )
 
 
 def _print_paragraphs(text: str) -> Iterable[Paragraph]:

@@ -85,12 +85,12 @@ NUMBERS = (11, 34, 37, 12, 1900, 72, 430, 150, 16, 25)
 
 
 @pytest.mark.parametrize(
-    ("days", "voices", "copied"), [(1, 3, True), (1, 2, False), (9, 3, False)], ids=["copy", "two voices", "later"]
+    ("days", "voices", "copied"), [(1, 4, True), (1, 3, False), (9, 4, False)], ids=["copy", "three voices", "later"]
 )
 def test_a_rewritten_report_without_a_credit_needs_many_numbers_of_several_voices(
     days: int, voices: int, copied: bool
 ) -> None:
-    figures = [Voiced(number, (f"Speaker {'ABC'[at % voices]}",)) for at, number in enumerate(NUMBERS)]
+    figures = [Voiced(number, (f"Speaker {'ABCD'[at % voices]}",)) for at, number in enumerate(NUMBERS)]
     one = print_article(" and ".join(map(str, NUMBERS)), "Courier", figures=figures)
     words = " then ".join(map(str, NUMBERS))
     other = print_article(words, "Noon", date(2023, 3, 15) + timedelta(days), figures=figures)

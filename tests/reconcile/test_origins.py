@@ -1,13 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.domain.filed import FiledArticle
+from reportedly.domain.attribution import Stance
+from reportedly.domain.filed import FiledArticle, FiledVoice, Link
 from reportedly.domain.question import Origin
+from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.origins import find_origins
+from reportedly.reconcile.roots import Roster
 from tests.reconcile.newsstand import Person, Voiced, print_article
 from tests.reconcile.test_copies import LEAD, LOCAL, TOLL, WIRE
 
@@ -73,6 +77,30 @@ def test_an_article_with_two_voices_belongs_to_both_and_its_headline_to_neither(
         "Ines Holt, cited by Courier alone.",
         "Health Ministry, cited by Courier alone.",
     ]
+
+
+def test_who_denies_a_number_does_not_stand_behind_it() -> None:
+    told = count_dead("Courier", 40, "his report")
+    denial = replace(
+        told.figures[0],
+        id="denial",
+        chain=(told.figures[0].chain[0], Link((FiledVoice(VoiceKind.PERSON, True, "Warren Tidwell"),), Stance.DENY)),
+    )
+    assert len(trace(replace(told, figures=(*told.figures, denial)))) == 2
+
+
+def test_a_body_is_the_root_of_its_own_page() -> None:
+    page = replace(count_dead("Government of Vesmark", 26), byline="Ministry of Transport")
+    assert len(trace(page, count_dead("Courier", 26, "Transport Ministry"))) == 1
+
+
+def test_a_role_that_another_article_of_the_matter_gives_counts_with_a_roster() -> None:
+    rusk = "Marten Rusk"
+    one, other = count_dead("Courier", 21, rusk), count_dead("Islander", 21, "Teln Line")
+    named = print_article("He runs it.", "Packet", entities=[Person(rusk, ("managing director of Teln Line",))])
+    figures, articles = [*one.figures, *other.figures], {article.id: article for article in (one, other)}
+    assert len(find_origins(figures, articles, (), {})) == 2
+    assert len(find_origins(figures, articles, (), {}, Roster.of([one, other, named], {}))) == 1
 
 
 voices = st.sampled_from(["Ines Holt", "the coastguard", "Vesmark Coastguard", "police", "two officials", "Teln Line"])

@@ -6,12 +6,22 @@ from io import TextIOWrapper
 import typer
 
 import reportedly
+from reportedly.cli.add import HELP as ADD_HELP
+from reportedly.cli.add import add
+from reportedly.cli.articles import HELP as ARTICLES_HELP
+from reportedly.cli.articles import articles
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.figures import HELP as FIGURES_HELP
 from reportedly.cli.figures import figures
+from reportedly.cli.forget import HELP as FORGET_HELP
+from reportedly.cli.forget import forget
 from reportedly.cli.read import HELP as READ_HELP
 from reportedly.cli.read import read
+from reportedly.cli.reread import HELP as REREAD_HELP
+from reportedly.cli.reread import reread
+from reportedly.cli.search import HELP as SEARCH_HELP
+from reportedly.cli.search import search
 
 HELP = """Read the news and keep track of who said what.
 
@@ -23,6 +33,7 @@ chain of voices through which it reached the page. Nothing leaves this computer.
   reportedly read page.html              read one saved page
   reportedly figures page.html           show its numbers: what they count, where, when, who says so
   reportedly read --help                 all about reading
+  reportedly add saved-pages/            keep many articles in a ledger, to search and compare them
 """
 
 app = typer.Typer(
@@ -37,6 +48,11 @@ app = typer.Typer(
 )
 app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")(read)
 app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(figures)
+app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(add)
+app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(articles)
+app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
+app.command(help=REREAD_HELP, short_help="Read articles of the ledger again with this version.")(reread)
+app.command(help=FORGET_HELP, short_help="Purge an article from the ledger for good.")(forget)
 app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)
 
 

@@ -12,6 +12,7 @@ ReportedlyError
 ├── NewerLedger          a newer version of the program wrote the ledger
 ├── BusyLedger           another program is writing to the ledger, and did not end in time
 ├── FullDisk             no room to write to the ledger; what it held is untouched
+├── KnownArticle         the ledger holds the article already, so that it need not be read
 ├── NotInLedger          nothing in the ledger goes by that id, path, address or name
 └── BadJudgement         a judgement that sets what cannot be set, or is about nothing
 
@@ -65,6 +66,10 @@ class BusyLedger(ReportedlyError):
 
 class FullDisk(ReportedlyError):
     """No room to write to the ledger; what it held is untouched."""
+
+
+class KnownArticle(ReportedlyError):
+    """The ledger holds the article already, so that it need not be read."""
 
 
 class NotInLedger(ReportedlyError):

@@ -2,22 +2,26 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SMALL = frozenset("the of and for a an".split())
 """Words of names that make no difference between two."""
 
 _WORD = re.compile(r"\w+")
+_INNER = re.compile(r"\.|(?<=\w)['’](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 
+@lru_cache(maxsize=1 << 16)  # the same names return in every article: a third of the time of resolving
 def fold_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without accents, marks and possessive endings."""
     folded = name.casefold()
     if not folded.isascii():
         folded = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", folded.replace(".", ""))))
+    return tuple(_WORD.findall(_INNER.sub("", _POSSESSIVE.sub("", folded))))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_name(name: str) -> str:
     """Return a name in its folded words, without the small ones."""
     return " ".join(word for word in fold_words(name) if word not in SMALL)

@@ -3,6 +3,17 @@
 from reportedly.intake.document import LARGEST_INPUT, Document, Hints
 from reportedly.intake.files import find_files, read_file, read_stream
 from reportedly.intake.page import read_page
+from reportedly.intake.stored import read_stored
 from reportedly.intake.text import read_text
 
-__all__ = ["LARGEST_INPUT", "Document", "Hints", "find_files", "read_file", "read_page", "read_stream", "read_text"]
+__all__ = [
+    "LARGEST_INPUT",
+    "Document",
+    "Hints",
+    "find_files",
+    "read_file",
+    "read_page",
+    "read_stored",
+    "read_stream",
+    "read_text",
+]

@@ -1,19 +1,32 @@
 """Step 5: the ledger, where articles with all that was read from them are kept and found."""
 
-from reportedly.ledger.articles import Added, ArticleSummary, Outcome
+from reportedly.ledger.anchoring import Subject, make_anchor
+from reportedly.ledger.articles import Added, Original, Outcome
+from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.filing import file_reading
-from reportedly.ledger.ledger import FindKeys, Ledger
+from reportedly.ledger.forgetting import Tombstone
+from reportedly.ledger.identities import Identity, Undecided
+from reportedly.ledger.judgements import Orphan, build_judgement
+from reportedly.ledger.ledger import FindProfile, Ledger
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
 __all__ = [
     "Added",
     "ArticleSummary",
-    "FindKeys",
+    "FindProfile",
     "Hit",
+    "Identity",
     "Ledger",
+    "Original",
+    "Orphan",
     "Outcome",
     "Piece",
     "QuestionSummary",
+    "Subject",
+    "Tombstone",
+    "Undecided",
+    "build_judgement",
     "file_reading",
+    "make_anchor",
 ]

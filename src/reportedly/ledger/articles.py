@@ -2,16 +2,16 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.reading import ModelCard, Reading
-from reportedly.ledger import blocks, records, search
+from reportedly.ledger import matters, records, search
 from reportedly.ledger.filing import RULES, STDIN, find_address
 from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
 
@@ -35,20 +35,13 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleSummary:
-    """One version of an article, as lists show it."""
+class Original:
+    """The bytes that a version was read from, with their SHA-256 and path, and its last reading as JSON."""
 
-    id: str
-    page: str
     path: str
-    url: str | None
-    outlet: str | None
-    title: str | None
-    first_day: date | None
-    current: bool
-    added_at: datetime
-    figures: int
-    claims: int
+    sha256: str
+    data: bytes
+    written: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +88,7 @@ def insert_article(connection: Connection, entry: Entry, original: bytes) -> Out
     return Outcome.NEW if current is None else Outcome.VERSION
 
 
-def replace_filing(connection: Connection, entry: Entry) -> None:
+def replace_filing(connection: Connection, entry: Entry) -> Outcome:
     """Keep another reading of an article that is there, and file that one."""
     filed = entry.filed
     is_current = connection.scalar(select(articles.c.current).where(articles.c.id == filed.id))
@@ -104,6 +97,7 @@ def replace_filing(connection: Connection, entry: Entry) -> None:
     connection.execute(delete(parts).where(parts.c.article == filed.id))
     search.remove_article(connection, filed.id)
     insert_filing(connection, entry, is_current=bool(is_current))
+    return Outcome.REFILED
 
 
 def insert_filing(connection: Connection, entry: Entry, *, is_current: bool) -> None:
@@ -133,7 +127,7 @@ def retire_version(connection: Connection, article: str) -> None:
     """Make a version one that was: it is kept whole, but no longer compared and found."""
     connection.execute(update(articles).where(articles.c.id == article).values(current=False))
     search.remove_article(connection, article)
-    blocks.set_keys(connection, article, ())
+    matters.set_profile(connection, article, None)
 
 
 def find_filed(connection: Connection, ids: Sequence[str]) -> Iterator[FiledArticle]:
@@ -148,46 +142,29 @@ def find_text(connection: Connection, article: str) -> str | None:
     return None if packed is None else records.unpack_text(packed)
 
 
-def find_original(connection: Connection, article: str) -> bytes | None:
-    """Return the bytes that a version was read from."""
-    packed = connection.scalar(select(originals.c.data).where(originals.c.article == article))
-    return None if packed is None else records.unpack(packed)
+def find_original(connection: Connection, article: str) -> Original | None:
+    """Return what a version was read from, with its last reading."""
+    rows = (
+        select(articles.c.path, originals.c.sha256, originals.c.data, readings.c.reading)
+        .join(originals, originals.c.article == articles.c.id)
+        .join(readings, readings.c.article == articles.c.id)
+        .where(articles.c.id == article)
+        .order_by(readings.c.number.desc())
+        .limit(1)
+    )
+    found = connection.execute(rows).first()
+    if found is None:
+        return None
+    return Original(found.path, found.sha256, records.unpack(found.data), records.unpack(found.reading))
 
 
-def find_current(connection: Connection, ids: Collection[str] | None = None) -> list[str]:
-    """Return the ids of the current versions, or of those among `ids`, in order."""
-    rows = select(articles.c.id).where(articles.c.current).order_by(articles.c.id)
-    if ids is None:
-        return list(connection.scalars(rows))
-    return sorted(one for run in blocks.chunk(ids) for one in connection.scalars(rows.where(articles.c.id.in_(run))))
-
-
-def find_versions(connection: Connection, article: str) -> list[str]:
-    """Return the ids of all versions of the page that an article is a version of, the first added first."""
-    page = select(articles.c.page).where(articles.c.id == article).scalar_subquery()
-    return list(connection.scalars(select(articles.c.id).where(articles.c.page == page).order_by(articles.c.number)))
-
-
-def find_article_of(connection: Connection, part: str) -> str | None:
-    """Return the article that a figure, claim, entity or incident is of."""
-    return connection.scalar(select(parts.c.article).where(parts.c.id == part))
-
-
-def find_matching(connection: Connection, name: str) -> list[str]:
-    """Return the versions that go by a name: an id or its beginning, a path, an address."""
-    path = make_storable(name)
-    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == name)
-    found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
-    if found or len(name) < 4 or not name.isalnum():
-        return found
-    return list(connection.scalars(select(articles.c.id).where(articles.c.id.startswith(name.lower()))))
-
-
-def list_summaries(connection: Connection, *, every_version: bool) -> Iterator[ArticleSummary]:
-    """Yield the articles by the first day on which they can have appeared, those without one last."""
-    rows = select(articles).order_by(articles.c.first_day.is_(None), articles.c.first_day, articles.c.id)
-    rows = rows if every_version else rows.where(articles.c.current)
-    return map(_read_summary, connection.execute(rows).mappings().all())
+def is_made_by(connection: Connection, article: str, model: ModelCard | None, rules: str = RULES) -> bool:
+    """Say whether the last reading of a version was made by these weights and rules."""
+    columns = (readings.c.model, readings.c.model_version, readings.c.model_sha256, readings.c.rules)
+    rows = select(*columns).where(readings.c.article == article).order_by(readings.c.number.desc()).limit(1)
+    made = (model.name, model.version, model.sha256) if model else (None, None, None)
+    last = connection.execute(rows).first()
+    return last is not None and tuple(last) == (*made, rules)
 
 
 def is_forgotten(connection: Connection, article: str) -> bool:
@@ -222,20 +199,3 @@ def _describe(filed: FiledArticle) -> dict[str, str | int | None]:
         "figures": len(filed.figures),
         "claims": len(filed.claims),
     }
-
-
-def _read_summary(row: RowMapping) -> ArticleSummary:
-    first_day = row["first_day"]
-    return ArticleSummary(
-        id=row["id"],
-        page=row["page"],
-        path=row["path"],
-        url=row["url"],
-        outlet=row["outlet"],
-        title=row["title"],
-        first_day=date.fromisoformat(first_day) if first_day else None,
-        current=row["current"],
-        added_at=datetime.fromisoformat(row["added_at"]),
-        figures=row["figures"],
-        claims=row["claims"],
-    )

@@ -47,22 +47,6 @@ def end_pending(connection: Connection, articles: Iterable[str]) -> None:
     delete_where(connection, pending, "article", articles)
 
 
-def find_connected(connection: Connection, articles: Iterable[str]) -> frozenset[str]:
-    """Return the articles, all that share a key with them, all that share one with those, and so on.
-
-    Each key and each article is looked at once, however many share it.
-    """
-    seen_keys: set[str] = set()
-    seen = set(articles)
-    fresh = seen
-    while fresh:
-        keys = set(_look_up(connection, "article", "key", fresh)) - seen_keys
-        seen_keys |= keys
-        fresh = set(_look_up(connection, "key", "article", keys)) - seen
-        seen |= fresh
-    return frozenset(seen)
-
-
 def delete_where(connection: Connection, table: Table, column: str, values: Iterable[str]) -> None:
     """Delete the rows of a table with one of the values in a column."""
     for run in chunk(sorted(values)):
@@ -77,8 +61,3 @@ def _find_neighbours(connection: Connection, article: str, keys: Iterable[str]) 
         )
         if neighbour is not None:
             yield neighbour
-
-
-def _look_up(connection: Connection, by: str, wanted: str, values: Iterable[str]) -> Iterator[str]:
-    for run in chunk(sorted(values)):
-        yield from connection.scalars(select(article_keys.c[wanted]).where(article_keys.c[by].in_(run)).distinct())

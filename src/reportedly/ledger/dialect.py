@@ -170,6 +170,12 @@ def create_indexes(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def purge_indexes(connection: Connection) -> None:
+    """Write the full-text indexes anew: a row that is deleted leaves its words in them until then."""
+    for name in INDEXES:
+        connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))
+
+
 def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
     """Return what an error of SQLite means for the user; None for one that is a bug of ours."""
     match _read_code(error):

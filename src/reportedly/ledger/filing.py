@@ -34,7 +34,7 @@ RULES = "1"
 """Raise it when the rules of reading or filing change what is filed: `reportedly reread` looks at it."""
 
 STDIN = "-"
-_NO_OUTLET = "this article"
+NO_OUTLET = "this article"
 
 
 def file_reading(reading: Reading, path: str) -> FiledArticle:
@@ -206,7 +206,7 @@ class _Filing:
         if self._reading.voices:
             return self._file_voice(self._reading.voices[0])
         outlet = self._reading.article.outlet
-        return FiledVoice(VoiceKind.MEDIA, outlet is not None, outlet or _NO_OUTLET)
+        return FiledVoice(VoiceKind.MEDIA, outlet is not None, outlet or NO_OUTLET)
 
     def _file_voice(self, voice: Voice) -> FiledVoice:
         return FiledVoice(voice.kind, voice.named, voice.name, self._entities.get(voice.entity or ""))

@@ -1,7 +1,7 @@
 """The ledger: one file with every article that was added, what was read from it, and what people decided."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,18 +9,41 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from reportedly.domain.article import Article, DateRule
+from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
+from reportedly.domain.interval import Interval
+from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
-from reportedly.domain.reading import Reading
-from reportedly.ledger import articles, blocks, dialect, questions, search
-from reportedly.ledger.articles import Added, ArticleSummary, Entry, Outcome
+from reportedly.domain.reading import ModelCard, Reading
+from reportedly.ledger import (
+    articles,
+    blocks,
+    catalogue,
+    decided,
+    dialect,
+    forgetting,
+    identities,
+    judgements,
+    matters,
+    questions,
+    search,
+)
+from reportedly.ledger.anchoring import Subject
+from reportedly.ledger.articles import Added, Entry, Original, Outcome
+from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.dialect import Database
-from reportedly.ledger.filing import file_reading
+from reportedly.ledger.filing import file_reading, make_article_id
+from reportedly.ledger.forgetting import Tombstone
+from reportedly.ledger.identities import Identity, Undecided
+from reportedly.ledger.judged import apply_judgement
+from reportedly.ledger.judgements import Orphan
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
 
-FindKeys = Callable[[FiledArticle], Iterable[str]]
-"""What names the blocks of an article: two that share a key may hold answers to one question."""
+FindProfile = Callable[[FiledArticle], Profile]
+"""What tells what an article is about, and by which keys it is compared with others."""
 
 SHOWN = 20
 
@@ -35,22 +58,22 @@ class Ledger:
     Each call that changes something does so wholly or not at all.
     """
 
-    def __init__(self, database: Database, find_keys: FindKeys | None = None) -> None:
+    def __init__(self, database: Database, find_profile: FindProfile | None = None) -> None:
         self._database = database
-        self._find_keys = find_keys
+        self._find_profile = find_profile
 
     @classmethod
     def open(
         cls,
         path: str | os.PathLike[str],
-        find_keys: FindKeys | None = None,
+        find_profile: FindProfile | None = None,
         *,
         create: bool = True,
         wait: float = dialect.WAIT,
     ) -> "Ledger":
         """Open the ledger at `path`, or make one there for its owner alone.
 
-        `find_keys` tells by what articles are compared; who only looks needs none. `wait` is for how many seconds
+        `find_profile` tells by what articles are compared; who only looks needs none. `wait` is for how many seconds
         another program may keep it from writing. Raise MissingFile without `create` where there is none, BrokenLedger,
         NewerLedger, BusyLedger or UnreadableFile.
         """
@@ -64,7 +87,7 @@ class Ledger:
         except BaseException:
             database.close()
             raise
-        return cls(database, find_keys)
+        return cls(database, find_profile)
 
     def close(self) -> None:
         """Close the file."""
@@ -81,18 +104,52 @@ class Ledger:
     def add(self, reading: Reading, original: bytes, path: str, at: datetime, written: str = "") -> Added:
         """Keep an article: its bytes, its reading and what is filed of it; one that is there stays as it is.
 
-        `written` is the reading as JSON. Where the page is there with another text, this is a new version of it.
+        `written` is the reading as JSON. Where the page is there with another text, this is a new version of it. A
+        date that the user gives wins over the one that an article has in the ledger.
         """
         entry = Entry.of(file_reading(reading, path), reading, written, at)
-        filed = entry.filed
+        article = entry.filed.id
         with self._database.writing() as connection:
-            if articles.is_forgotten(connection, filed.id):
-                return Added(filed.id, Outcome.FORGOTTEN)
-            if articles.find_text(connection, filed.id) is not None:
-                return Added(filed.id, Outcome.UNCHANGED)
-            outcome = articles.insert_article(connection, entry, original)
-            self._set_keys(connection, filed.id)
-        return Added(filed.id, outcome)
+            if articles.is_forgotten(connection, article):
+                return Added(article, Outcome.FORGOTTEN)
+            held = next(articles.find_filed(connection, (article,)), None)
+            if held is None:
+                outcome = articles.insert_article(connection, entry, original)
+            elif _is_dated_anew(reading.article, held):
+                outcome = articles.replace_filing(connection, entry)
+            else:
+                return Added(article, Outcome.UNCHANGED)
+            self._set_profiles(connection, (article,))
+        return Added(article, outcome)
+
+    def holds(self, article: Article) -> bool:
+        """Say whether adding an article would change nothing, before anything in it is read."""
+        with self._database.reading() as connection:
+            held = next(articles.find_filed(connection, (make_article_id(article),)), None)
+        return held is not None and not _is_dated_anew(article, held)
+
+    def refile(self, reading: Reading, path: str, at: datetime, written: str = "") -> Added:
+        """Keep another reading of an article that is there, beside the ones before; raise NotInLedger for another.
+
+        Where the same model and rules found the same, nothing changes.
+        """
+        entry = Entry.of(file_reading(reading, path), reading, written, at)
+        article = entry.filed.id
+        with self._database.writing() as connection:
+            held = next(articles.find_filed(connection, (article,)), None)
+            if held is None:
+                raise NotInLedger(f"there is no article {article} to read again; add {path} first.")
+            if held == entry.filed and articles.is_made_by(connection, article, reading.model):
+                return Added(article, Outcome.UNCHANGED)
+            outcome = articles.replace_filing(connection, entry)
+            self._set_profiles(connection, (article,))
+        return Added(article, outcome)
+
+    def find_outdated(self, model: ModelCard | None) -> list[str]:
+        """Return the versions of articles that other weights or rules than these read last."""
+        with self._database.reading() as connection:
+            ids = [one.id for one in catalogue.list_summaries(connection, every_version=True)]
+            return [one for one in ids if not articles.is_made_by(connection, one, model)]
 
     def articles(self, ids: Collection[str] | None = None, *, raw: bool = False) -> Iterator[FiledArticle]:
         """Yield the current articles, or those among `ids`, in the order of their ids.
@@ -100,46 +157,77 @@ class Ledger:
         What people decided is applied to them, unless they are wanted `raw`.
         """
         with self._database.reading() as connection:
-            current = articles.find_current(connection, ids)
+            current = catalogue.find_current(connection, ids)
         for run in blocks.chunk(current):
             with self._database.reading() as connection:
-                filed = list(articles.find_filed(connection, run))
+                filed = list(articles.find_filed(connection, run) if raw else decided.load_articles(connection, run))
             yield from filed
+
+    def find_article(self, name: str) -> str:
+        """Return the id of the article that a path, an address, an id or the beginning of one names.
+
+        Of several versions of a page it is the current one. Raise NotInLedger where none or several are named so.
+        """
+        with self._database.reading() as connection:
+            return catalogue.choose_matching(connection, name)
+
+    def find_forgettable(self, name: str) -> str:
+        """Return the id that `name` names as `find_article` does, or that of a tombstone."""
+        if any(name == one.article for one in self.tombstones()):
+            return name
+        return self.find_article(name)
 
     def list_articles(self, *, every_version: bool = False) -> Iterator[ArticleSummary]:
         """Yield what lists show of the current articles, or of every version."""
         with self._database.reading() as connection:
-            return articles.list_summaries(connection, every_version=every_version)
+            return catalogue.list_summaries(connection, every_version=every_version)
 
     def text(self, article: str) -> str | None:
         """Return the text of an article version."""
         with self._database.reading() as connection:
             return articles.find_text(connection, article)
 
-    def original(self, article: str) -> bytes | None:
-        """Return the bytes that an article version was read from."""
+    def load_original(self, article: str) -> Original:
+        """Return the bytes of an article version with its path and its last reading as JSON; raise NotInLedger."""
         with self._database.reading() as connection:
-            return articles.find_original(connection, article)
+            found = articles.find_original(connection, article)
+        if found is None:
+            raise NotInLedger(f"there is no article {article}; `reportedly articles` lists what the ledger holds.")
+        return found
 
     def pending(self) -> frozenset[str]:
         """Return the articles that changed or went since questions were last stored."""
         with self._database.reading() as connection:
             return blocks.find_pending(connection)
 
-    def find_touched(self, article_ids: Iterable[str]) -> frozenset[str]:
-        """Return these articles and all that are connected to them by the keys that they share."""
+    def find_touched(self, is_about_same: matters.IsAboutSame) -> list[Profile]:
+        """Return the profiles of the articles that changed and of all in matters that they were or now are about."""
         with self._database.reading() as connection:
-            return blocks.find_connected(connection, article_ids)
+            return matters.find_touched(connection, blocks.find_pending(connection), is_about_same)
 
     def store_questions(
-        self, touched_articles: Iterable[str], made: Iterable[Question], copies: Iterable[CopyLink] = ()
+        self,
+        touched_articles: Iterable[str],
+        made: Iterable[Question],
+        copies: Iterable[CopyLink] = (),
+        found: Iterable[Sequence[str]] = (),
     ) -> None:
-        """Put questions and copy links in the place of those that these articles had; they await nothing more."""
+        """Put questions and copy links in the place of those that these articles had; they await nothing more.
+
+        `found` are the matters of these articles, each by the ids of its articles in order.
+        """
         touched = frozenset(touched_articles)
         with self._database.writing() as connection:
+            matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
             questions.replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
+
+    def rekey(self) -> None:
+        """Give every current article its keys anew, after the rules that make them have changed."""
+        with self._database.writing() as connection:
+            for run in blocks.chunk(catalogue.find_current(connection)):
+                self._set_profiles(connection, run)
 
     def questions(self, *, limit: int | None = None, least_accounts: int = 2) -> Iterator[QuestionSummary]:
         """Yield the questions that have enough accounts: contested ones first, then those with the most accounts."""
@@ -173,9 +261,89 @@ class Ledger:
         with self._database.reading() as connection:
             return search.find_hits(connection, words, limit)
 
-    def _set_keys(self, connection: Connection, article: str) -> None:
-        """Give a current article the keys of what is filed of it; another has none."""
-        if articles.find_current(connection, (article,)):
-            (filed,) = articles.find_filed(connection, (article,))
-            keys = self._find_keys(filed) if self._find_keys else ()
-            blocks.set_keys(connection, article, keys)
+    def judge(self, judgement: Judgement) -> None:
+        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
+        with self._database.writing() as connection:
+            current = judgements.find_judged_articles(connection, judgement)
+            if not current:
+                raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
+            for article in decided.load_articles(connection, current):
+                apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
+            if judgements.insert_judgement(connection, judgement):
+                self._set_profiles(connection, current)
+
+    def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
+        """Let a judgement stand no more; it is kept, with who withdrew it and when."""
+        with self._database.writing() as connection:
+            judgement = judgements.withdraw_judgement(connection, judgement_id, by, at)
+            self._set_profiles(connection, judgements.find_judged_articles(connection, judgement))
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, also withdrawn ones, in the order in which they were made."""
+        with self._database.reading() as connection:
+            return judgements.list_judgements(connection)
+
+    def orphans(self) -> list[Orphan]:
+        """Return the judgements that stand and whose words are found no more, or that can set their values no more."""
+        with self._database.reading() as connection:
+            return decided.find_orphans(connection)
+
+    def anchor(self, part_id: str) -> Anchor:
+        """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
+        with self._database.reading() as connection:
+            return decided.anchor(connection, part_id)
+
+    def find_subject(self, anchor: Anchor) -> Subject | None:
+        """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
+        with self._database.reading() as connection:
+            return decided.find_subject_of(connection, anchor)
+
+    def forget(self, article: str, by: str, at: datetime) -> tuple[str, ...]:
+        """Purge all versions of an article's page, with everything that holds their words; return their ids.
+
+        Only the ids stay, with who and when, and keep the articles from being added again. Raise NotInLedger where
+        there is none; BusyLedger where another program keeps the file from being written anew: then forget it again.
+        """
+        with self._database.writing() as connection:
+            versions = catalogue.find_versions(connection, article)
+            if not versions and not articles.is_forgotten(connection, article):
+                raise NotInLedger(f"there is no article {article} to forget.")
+            for version in versions:
+                forgetting.forget_version(connection, version, by, at)
+        self._database.erase()
+        return tuple(versions)
+
+    def tombstones(self) -> list[Tombstone]:
+        """Return what is left of the articles that were forgotten."""
+        with self._database.reading() as connection:
+            return forgetting.list_tombstones(connection)
+
+    def store_identities(self, found: Iterable[Identity], left_open: Iterable[Undecided] = ()) -> None:
+        """Put what resolving found in the place of what it found before."""
+        with self._database.writing() as connection:
+            identities.replace_identities(connection, found, left_open)
+
+    def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
+        """Return which identity each entity, or each of some, belongs to."""
+        with self._database.reading() as connection:
+            return identities.list_identities(connection, entities)
+
+    def undecided(self) -> list[Undecided]:
+        """Return the pairs of entities that resolving left open."""
+        with self._database.reading() as connection:
+            return identities.list_undecided(connection)
+
+    def _set_profiles(self, connection: Connection, ids: Sequence[str]) -> None:
+        """Give current articles the profiles of what people let stand of them; what changed awaits being compared."""
+        current = catalogue.find_current(connection, ids)
+        blocks.await_comparison(connection, current)
+        if self._find_profile is not None:
+            for filed in decided.load_articles(connection, current):
+                matters.set_profile(connection, filed.id, self._find_profile(filed))
+
+
+def _is_dated_anew(article: Article, held: FiledArticle) -> bool:
+    published = article.published
+    if published is None or published.rule is not DateRule.GIVEN:
+        return False
+    return held.published != Interval(published.first, published.last, published.precision)

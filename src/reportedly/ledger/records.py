@@ -8,6 +8,7 @@ import msgspec
 from reportedly.domain.errors import BrokenLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import Judgement
+from reportedly.domain.profile import Profile
 from reportedly.domain.question import Question
 
 Record = TypeVar("Record")
@@ -16,6 +17,7 @@ _LEVEL = 6
 _QUICK = 1
 _encoder = msgspec.json.Encoder(order="deterministic")
 _articles = msgspec.json.Decoder(FiledArticle)
+_profiles = msgspec.json.Decoder(Profile)
 _questions = msgspec.json.Decoder(Question)
 _judgements = msgspec.json.Decoder(Judgement)
 
@@ -50,7 +52,7 @@ def unpack_text(packed: bytes) -> str:
     return unpack(packed).decode("utf-8", "surrogatepass")
 
 
-def pack_record(record: FiledArticle | Question | Judgement) -> bytes:
+def pack_record(record: FiledArticle | Profile | Question | Judgement) -> bytes:
     """Write a record; equal ones give the same bytes."""
     return pack(_encoder.encode(record), _QUICK)
 
@@ -58,6 +60,11 @@ def pack_record(record: FiledArticle | Question | Judgement) -> bytes:
 def unpack_article(packed: bytes) -> FiledArticle:
     """Read an article as filed."""
     return _decode(_articles, packed)
+
+
+def unpack_profile(packed: bytes) -> Profile:
+    """Read what an article is about."""
+    return _decode(_profiles, packed)
 
 
 def unpack_question(packed: bytes) -> Question:

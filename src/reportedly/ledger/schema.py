@@ -77,6 +77,15 @@ article_keys = Table(
     Index("article_keys_by_key", "key", "article"),
 )
 
+# What current articles are about, and the matter that each was found to be about: null for one not yet compared.
+matters = Table(
+    "matters",
+    metadata,
+    Column("article", String, ForeignKey("articles.id"), primary_key=True),
+    Column("matter", String, index=True),
+    Column("profile", LargeBinary, nullable=False),
+)
+
 # Articles that changed, went, or lost a neighbour since questions were last made; an id may be gone by then.
 pending = Table("pending", metadata, Column("article", String, primary_key=True))
 

@@ -1,18 +1,18 @@
 """Set the accounts of many articles side by side: which figures answer one question, and how the answers agree."""
 
 from reportedly.reconcile.estimates import estimate
-from reportedly.reconcile.matters import find_matters
-from reportedly.reconcile.profile import Profile, build_profile
+from reportedly.reconcile.matters import find_matters, is_about_same
+from reportedly.reconcile.profile import build_profile
 from reportedly.reconcile.step import Reconciled, reconcile_matter
 from reportedly.reconcile.verdicts import Bench, compare_accounts
 
 __all__ = [
     "Bench",
-    "Profile",
     "Reconciled",
     "build_profile",
     "compare_accounts",
     "estimate",
     "find_matters",
+    "is_about_same",
     "reconcile_matter",
 ]

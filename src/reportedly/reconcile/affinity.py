@@ -32,13 +32,20 @@ def measure_likeness(one: Telling, other: Telling, setting: Setting) -> float:
     """Return how much speaks for two tellings being of one thing: above 0 they are taken to be."""
     if contradict(one, other):
         return APART
-    score = 1.5 if one.key.kind in CASUALTIES else -0.1
+    score = _begin(one)
     score += _compare_numbers(one, other)
     score += _compare_places(one, other)
     score += _compare_days(one, other, setting)
     score += _compare_names(one, other, setting)
-    score += 3.5 * measure_overlap(one.words, other.words)
+    score += 4.0 * measure_overlap(one.words, other.words)
     return score - 1.5 * (one.first.figure.background != other.first.figure.background)
+
+
+def _begin(one: Telling) -> float:
+    """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
+    if one.key.kind in CASUALTIES:
+        return 1.5
+    return -0.5 if one.key.population.is_general else 0.3
 
 
 def contradict(one: Telling, other: Telling) -> bool:
@@ -57,14 +64,14 @@ def _compare_numbers(one: Telling, other: Telling) -> float:
         low = one.first.figure.low
         return 3.8 if low is not None and low > _HARDLY else 1.2
     if one.first.reach.meets(other.first.reach):
-        return 0.9
+        return 1.1
     return 0.0 if one.key.kind in CASUALTIES else -0.5
 
 
 def _compare_places(one: Telling, other: Telling) -> float:
     if not one.places or not other.places:
         return 0.0
-    return -0.4 if all(are_apart(a, b) for a in one.places for b in other.places) else 0.0
+    return -0.4 if all(are_apart(a, b) for a in one.places for b in other.places) else -0.2
 
 
 def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
@@ -75,7 +82,7 @@ def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
     home, away = setting.homes[one.article], setting.homes[other.article]
     if home is None or away is None:
         return 0.0
-    return 0.3 if abs(home - away) <= _NIGHT else -0.3
+    return 0.0 if abs(home - away) <= _NIGHT else -0.3
 
 
 def _compare_names(one: Telling, other: Telling, setting: Setting) -> float:

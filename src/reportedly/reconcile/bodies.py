@@ -10,14 +10,16 @@ from reportedly.domain.voice import VoiceKind
 PUBLIC = frozenset("police coastguard coast army military navy sheriff sheriffs".split())
 """Bodies of which one reports on a matter, so that "police said" in two articles that answer one question is one."""
 
-SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokesmen official officials officer officers".split())
+SPEAKERS = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen official officials officer officers representative".split()
+)
 OFFICES = frozenset(
     """office offices department ministry minister service services agency bureau authority authorities force forces
     spokesman spokeswoman spokesperson spokesmen chief head director managing executive deputy assistant commander
     sergeant sgt lt lieutenant captain capt col colonel gen general superintendent commissioner chairman
     chairwoman chair secretary press senior official officials officer officers constable inspector detective major
     manager administrator coordinator supervisor
-    medical acting""".split()
+    medical acting representative representatives""".split()
 )
 POINTERS = frozenset("s his her its their our this that one some two several three other".split())
 FORMER = frozenset("former ex late retired".split())
@@ -48,26 +50,40 @@ def find_body(voice: FiledVoice, article: FiledArticle, roles: Iterable[str]) ->
     if voice.named and voice.kind in BODIES:
         return read_body(voice.name)
     if voice.named:
-        bodies = sorted(map(_read_role, roles), key=lambda body: (-len(body), sorted(body)))
-        return bodies[0] if bodies else frozenset()
+        bodies = (_read_role(role) or _find_only(role, article) for role in roles)
+        return min(bodies, key=lambda body: (-len(body), sorted(body)), default=frozenset())
     if voice.kind in BODIES or SPEAKERS & set(fold_words(voice.name)):
         return _find_unnamed(voice, article)
     return frozenset()
 
 
+def find_publisher(article: FiledArticle) -> Body:
+    """Return the body whose own page an article is, as its byline names an office ("Ministry of Transport")."""
+    return _read_role(article.byline or "")
+
+
 def _find_unnamed(voice: FiledVoice, article: FiledArticle) -> Body:
     """Return the body whose name stands in a description, a public one, or the only one of the article of that noun."""
     described = fold_words(voice.name)
-    names = {fold_words(entity.name) for entity in article.entities if entity.kind is MentionKind.ORGANIZATION}
+    names = map(fold_words, _find_organizations(article))
     within = [name for name in names if len(name) > 1 and _holds(described, name)]
     if within:
         return read_body(" ".join(sorted(within)[-1]))
     body = read_body(voice.name)
     if body & PUBLIC:
         return body
-    nouns = BODY_NOUNS.intersection(described)
-    found = {read_body(" ".join(name)) for name in names if nouns.intersection(name[-1:])} - {frozenset()}
+    return _find_only(voice.name, article)
+
+
+def _find_only(words: str, article: FiledArticle) -> Body:
+    """Return the one body of an article whose name ends in a noun of these words: "the ministry's spokeswoman"."""
+    nouns = BODY_NOUNS.intersection(fold_words(words))
+    found = {read_body(name) for name in _find_organizations(article) if nouns.intersection(fold_words(name)[-1:])}
     return found.pop() if len(found) == 1 else frozenset()
+
+
+def _find_organizations(article: FiledArticle) -> list[str]:
+    return [entity.name for entity in article.entities if entity.kind is MentionKind.ORGANIZATION]
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -75,8 +75,17 @@ def _find_report(article: FiledArticle, boilerplate: frozenset[str], known: dict
 
 
 def _compare(one: Report, other: Report) -> Likeness:
-    """Compare two reports, earlier first: the one that the other credits, else by date, else the longer."""
-    credited = find_credit(one.article, other.article) and not find_credit(other.article, one.article)
-    undated = one.article.appeared is None or one.article.appeared == other.article.appeared
-    longer = undated and len(other.shingles) > len(one.shingles) and not find_credit(other.article, one.article)
-    return compare_reports(other, one) if credited or longer else compare_reports(one, other)
+    """Compare two reports, the one that goes back to the other last: it credits the other, or appeared later.
+
+    Where neither tells, one with an agency's credit is nearer to the original, then the longer one.
+    """
+    if _rank(other, one) < _rank(one, other):
+        one, other = other, one
+    return compare_reports(one, other)
+
+
+def _rank(report: Report, other: Report) -> tuple[bool, date, bool, int, str]:
+    article = report.article
+    credits_it = find_credit(article, other.article) is not None
+    day = article.appeared if article.appeared and other.article.appeared else date.max
+    return credits_it, day, not article.credits, -len(report.shingles), article.id

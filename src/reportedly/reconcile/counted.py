@@ -17,8 +17,8 @@ _STEM = 6
 """Letters by which two forms of one word are taken for the same: "charged", "charges"."""
 _ABOUT = Decimal("0.1")
 """How far "about 300" reaches to either side: to 270 and 330."""
-_VAGUE = 10
-"""How often its least a vague number may be: "dozens" of 24 and more are not thousands."""
+_VAGUE = 15
+"""How often its least a vague number may be: "several" may be dozens, and "dozens" are not thousands."""
 _STOP = frozenset(
     "the and that was were has have had his her their its they them this with from for who which what when where been "
     "are not but said say says told according also after before about over more than some other another into out all "
@@ -72,7 +72,7 @@ def read_counted(figure: FiledFigure, around: frozenset[str]) -> Counted:
 def find_reach(figure: FiledFigure) -> Reach:
     """Return what a figure's number can stand for.
 
-    "About 300" reaches a tenth to either side, "dozens" to ten times its least; other bounds reach what they say.
+    "About 300" reaches a tenth to either side, "dozens" to fifteen times its least; other bounds reach what they say.
     """
     low, high = figure.low, figure.high
     if figure.bound is Bound.ABOUT and low is not None and high is not None:

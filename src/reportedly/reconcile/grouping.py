@@ -100,10 +100,13 @@ def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Tellin
 def _is_same_told_wider(narrow: Sequence[Telling], wide: Sequence[Telling]) -> bool:
     """Say whether a narrower and a wider population are the same people: "a man was killed", "one person was killed".
 
-    They are where some number is equal and no voice gives two numbers for the two in one article.
+    They are where some number is equal and no voice gives two numbers for the two in one article. Of things and of
+    people to whom nothing happened the noun must be the same: "two deputy U.S. marshals", "two marshals".
     """
     a, b = narrow[0].key, wide[0].key
-    if (a.kind, a.unit) != (b.kind, b.unit) or a.kind not in CASUALTIES or not b.population.holds(a.population):
+    if (a.kind, a.unit) != (b.kind, b.unit) or not b.population.holds(a.population):
+        return False
+    if a.kind not in CASUALTIES and a.population.noun != b.population.noun:
         return False
     if not any(one.is_equal(other) for one in narrow for other in wide):
         return False

@@ -21,10 +21,10 @@ QUOTES = 3
 """Shared quotations that are a copy where there is a credit."""
 NUMBERS = 3
 """Shared numbers that are a copy, rewritten, where one credits the other and both appeared within `NEAR`."""
-MANY = 8
+MANY = 6
 """Shared numbers, from `VOICES`, that are a copy without a credit where they are `SHARE` of an article's."""
-SHARE = 0.6
-VOICES = 3
+SHARE = 0.5
+VOICES = 4
 NEAR = 3
 """Days within which numbers tell: later on every outlet has the same."""
 

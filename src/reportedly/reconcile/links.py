@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from reportedly.domain.figure import FigureKind
 from reportedly.reconcile.counted import Counted
@@ -35,18 +36,24 @@ def _find_parts(groups: Groups) -> Iterator[tuple[str, str]]:
 
 
 def _find_held(groups: Groups) -> Iterator[tuple[str, str]]:
-    by_kind: defaultdict[tuple[FigureKind, str | None], list[str]] = defaultdict(list)
+    by_kind: defaultdict[FigureKind, list[str]] = defaultdict(list)
     for id_, members in groups.items():
-        by_kind[members[0].figure.kind, members[0].figure.unit].append(id_)
-    for ids in by_kind.values():
-        widest = [id_ for id_ in ids if len(groups[id_]) > 1] or ids
-        for wide in widest:
-            for narrow in ids:
-                if wide != narrow and _holds(groups[wide], groups[narrow]):
-                    yield wide, narrow
+        if members[0].figure.unit is None:
+            by_kind[members[0].figure.kind].append(id_)
+    people = by_kind[FigureKind.PEOPLE]
+    for kind, ids in by_kind.items():
+        for wide, narrow in product(ids, {*ids, *(people if kind in _HARMED else ())}):
+            if wide != narrow and _holds(groups[wide], groups[narrow], nearby=narrow not in ids):
+                yield wide, narrow
 
 
-def _holds(wide: Sequence[Counted], narrow: Sequence[Counted]) -> bool:
+def _holds(wide: Sequence[Counted], narrow: Sequence[Counted], *, nearby: bool) -> bool:
+    """Say whether the population of one group holds that of another; `nearby` where an article must have both.
+
+    What became of people is often told of the whole only: "four officers were hurt: two marshals, an agent".
+    """
+    if nearby and not {one.figure.article for one in wide} & {one.figure.article for one in narrow}:
+        return False
     inner, outer = {one.population for one in narrow}, {one.population for one in wide}
     if not any(a.holds(b) for a in outer for b in inner) or any(b.holds(a) for a in outer for b in inner):
         return False

@@ -3,12 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reportedly.reconcile.profile import Profile
+from reportedly.domain.profile import Profile
 
 LINKED = 4.0
 """Evidence from which two articles are taken to be about one matter."""
-_MOST_PER_NAME = 400
-"""Articles that may share a name before it says nothing by itself: a president, a capital."""
 
 
 def measure_link(one: Profile, other: Profile) -> float:
@@ -23,8 +21,13 @@ def measure_link(one: Profile, other: Profile) -> float:
     evidence = sum(shared[:3])
     evidence += 1.0 * bool(one.kinds & other.kinds)
     evidence += 1.0 * bool(set(one.days) & set(other.days))
-    evidence += min(1.0, 0.5 * len(one.counts & other.counts))
+    evidence += min(1.0, 0.5 * len({*one.counts} & {*other.counts}))
     return evidence + _measure_time(one, other)
+
+
+def is_about_same(one: Profile, other: Profile) -> bool:
+    """Say whether two articles are linked: taken to be about one matter."""
+    return measure_link(one, other) >= LINKED
 
 
 def _measure_time(one: Profile, other: Profile) -> float:
@@ -37,47 +40,51 @@ def _measure_time(one: Profile, other: Profile) -> float:
     return 0.5 if apart <= 60 else 0.0 if apart <= 400 else -1.0
 
 
-def find_matters(profiles: Sequence[Profile]) -> tuple[tuple[str, ...], ...]:
+def find_matters(profiles: Iterable[Profile]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of articles matter by matter: those joined by links, directly or through others.
 
-    Articles that share no name are never compared. Each matter, and all of them, are in the order of ids, so that the
+    Articles that share no key are never compared. Each matter, and all of them, are in the order of ids, so that the
     order of arrival changes nothing.
     """
-    profiles = sorted(profiles, key=lambda profile: profile.article)
-    by_id = {profile.article: profile for profile in profiles}
+    by_id = {profile.article: profile for profile in sorted(profiles, key=lambda profile: profile.article)}
     groups = Groups(by_id)
-    for members in _find_sharers(profiles):
+    for members in _find_sharers(by_id.values()):
         _join_linked(members, by_id, groups)
     return groups.sets()
 
 
 def _find_sharers(profiles: Iterable[Profile]) -> Iterator[list[str]]:
-    """Yield the articles that share a name, for each name that says something."""
+    """Yield the articles that share a key, for each key."""
     having: defaultdict[str, list[str]] = defaultdict(list)
     for profile in profiles:
-        for name in profile.names:
-            having[name].append(profile.article)
-    return (members for name, members in sorted(having.items()) if len(members) > 1)
+        for key in profile.keys:
+            having[key].append(profile.article)
+    return (having[key] for key in sorted(having) if len(having[key]) > 1)
 
 
 def _join_linked(members: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> None:
-    """Join each article with one that it is linked to, out of each group that it is not in yet.
+    """Join each article with the sets of those that it is linked to.
 
-    Members of one group need not be compared with each other again, which keeps a matter of thousands affordable.
+    Those that are in one set already need not be compared, which keeps a matter of thousands affordable.
     """
-    heads: list[list[str]] = []
+    sets: list[list[str]] = []
     for article in members:
-        for group in heads:
-            if groups.find(group[0]) == groups.find(article):
-                group.append(article)
-                break
-            near = group[-_MOST_PER_NAME:]
-            if any(measure_link(profiles[article], profiles[other]) >= LINKED for other in reversed(near)):
-                groups.join(article, group[0])
-                group.append(article)
-                break
-        else:
-            heads.append([article])
+        joined = [article]
+        apart = []
+        for inside in sets:
+            if _is_linked(article, inside, profiles, groups):
+                groups.join(article, inside[0])
+                joined += inside
+            else:
+                apart.append(inside)
+        sets = [*apart, joined]
+
+
+def _is_linked(article: str, inside: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> bool:
+    """Say whether an article is in one set with others, or linked to one of them."""
+    if groups.find(article) == groups.find(inside[0]):
+        return True
+    return any(is_about_same(profiles[article], profiles[other]) for other in inside)
 
 
 class Groups:

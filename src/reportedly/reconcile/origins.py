@@ -12,7 +12,7 @@ from reportedly.domain.question import CopyLink, Origin
 from reportedly.reconcile.likeness import stands_in
 from reportedly.reconcile.outlets import find_cited, find_credit, find_outlet_keys
 from reportedly.reconcile.reasons import explain_origin
-from reportedly.reconcile.roots import Root, Roots
+from reportedly.reconcile.roots import Root, Roots, Roster
 from reportedly.reconcile.shingles import find_long, find_numbers
 
 
@@ -30,19 +30,22 @@ def find_origins(
     articles: Mapping[str, FiledArticle],
     copies: Sequence[CopyLink],
     identity_of: Mapping[str, str],
+    roster: Roster | None = None,
 ) -> tuple[Origin, ...]:
     """Return the roots of the figures that answer one question, each with its articles and why they are one.
 
     Figures trace to one root where one named voice or body vouches for them, where their text was copied, or where one
     cites the other's outlet for the same number. What cannot be traced is a root of its own, an outlet that vouches
-    itself as well. An article with figures of two voices belongs to both.
+    itself as well. An article with figures of two voices belongs to both. `roster` knows the roles of the voices in all
+    articles of the matter; without it those in the articles of the figures are known.
     """
     ordered = sorted(figures, key=lambda figure: (_order(articles[figure.article]), figure.span, figure.id))
-    finder = Roots(ordered, articles, identity_of)
+    known = {figure.article: articles[figure.article] for figure in ordered}
+    finder = Roots(ordered, known, roster or Roster.of(known.values(), identity_of))
     roots = [finder.find(figure) for figure in ordered]
     joins = (
         *_join_roots(roots),
-        *_join_copied(ordered, articles, copies),
+        *_join_copied(ordered, roots, articles, copies),
         *_join_cited(ordered, articles),
         *_join_repeated(ordered, roots),
     )
@@ -105,7 +108,7 @@ def _join_repeated(figures: Sequence[FiledFigure], roots: Sequence[Root]) -> Ite
     for at, root in sorted(enumerate(roots), key=lambda found: _rank(found[1])):
         for number in find_numbers(figures[at]):
             source = sources.setdefault((figures[at].article, number), at)
-            if _rank(root) or _rank(roots[source]):
+            if root.denied == roots[source].denied and (_rank(root) or _rank(roots[source])):
                 yield Join(source, at)
 
 
@@ -130,7 +133,10 @@ def _join_cited(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
 
 
 def _join_copied(
-    figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink]
+    figures: Sequence[FiledFigure],
+    roots: Sequence[Root],
+    articles: Mapping[str, FiledArticle],
+    copies: Sequence[CopyLink],
 ) -> Iterator[Join]:
     """Yield the figures that a copy has from its original: the same number, in text that was copied or is credited."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
@@ -140,7 +146,7 @@ def _join_copied(
         if link.earlier in of_article and link.later in of_article:
             pair = _Pair(articles[link.earlier], articles[link.later])
             for one, other in product(of_article[link.earlier], of_article[link.later]):
-                if pair.share(figures[one], figures[other]):
+                if roots[one].denied == roots[other].denied and pair.share(figures[one], figures[other]):
                     yield Join(one, other, link)
 
 

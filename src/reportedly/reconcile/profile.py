@@ -1,17 +1,18 @@
-"""What an article is about, in a form in which two articles can be compared."""
+"""Profiles: what an article is about, found in what is filed of it."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledEntity, FiledFigure, FiledPlace
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
+from reportedly.domain.profile import Count, Profile
+from reportedly.reconcile.keys import find_matter_keys
 
 EVENTFUL = frozenset(
     (
@@ -43,50 +44,17 @@ _SHORTEST = 4
 """Letters that a name of one word must have: "EMS" and "SW" are in too many articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number that an article gives: two articles with the same ones are often about the same."""
-
-    kind: FigureKind
-    low: Decimal | None
-    high: Decimal | None
-
-    def is_above(self, number: int) -> bool:
-        """Say whether it is more than a number."""
-        return self.low is not None and self.low > number
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What one article is about.
-
-    `names` are keys of the people, places and bodies in it with their weights; `days` the days on which what it counts
-    happened, the most counted first; `kinds` the nouns for what happened; `counts` the numbers of those it left behind.
-    """
-
-    article: str
-    published: Interval | None
-    names: dict[str, float]
-    days: tuple[date, ...]
-    kinds: frozenset[str]
-    counts: frozenset[Count]
-
-    @property
-    def day(self) -> date | None:
-        """The day of what it is mainly about."""
-        return self.days[0] if self.days else None
-
-
 def build_profile(article: FiledArticle) -> Profile:
     """Return what an article is about."""
-    return Profile(
+    profile = Profile(
         article=article.id,
         published=article.published,
         names=find_names(article),
         days=_find_days(article),
         kinds=frozenset(incident.kind for incident in article.incidents),
-        counts=frozenset(_find_counts(article)),
+        counts=tuple(sorted(set(_find_counts(article)), key=str)),
     )
+    return replace(profile, keys=find_matter_keys(profile))
 
 
 def find_names(article: FiledArticle) -> dict[str, float]:

@@ -68,7 +68,7 @@ def _name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str,
         for rank, index in enumerate(indices):
             scope, members = scoped[index]
             first = min(one.figure.id for one in members) if rank else None
-            groups.append(Group("Q" + make_id("question", about, first)[:_ID_DIGITS].upper(), scope, members))
+            groups.append(Group("q" + make_id("question", about, first)[:_ID_DIGITS], scope, members))
     return sorted(groups, key=lambda group: group.id)
 
 

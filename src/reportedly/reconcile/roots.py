@@ -1,13 +1,14 @@
 """What a figure rests on: the voice that vouches for it, or the outlet itself."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice
 from reportedly.domain.folding import fold_words
 from reportedly.domain.voice import VoiceKind
-from reportedly.reconcile.bodies import Body, find_body, find_same
+from reportedly.reconcile.bodies import Body, find_body, find_publisher, find_same
 from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 
 
@@ -15,8 +16,8 @@ from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 class Root:
     """What a figure rests on: `keys` that the same root has in other articles too, and what it is called.
 
-    `own` says that the outlet vouches itself, `traced` that other articles can name the voice as well; a `document` is
-    often one that a voice of the same article made.
+    `own` says that the outlet vouches itself, `traced` that other articles can name the voice as well, `denied` that it
+    denies the number. A `document` is often one that a voice of the same article made.
     """
 
     keys: tuple[str, ...]
@@ -24,57 +25,89 @@ class Root:
     own: bool = False
     traced: bool = False
     document: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Whom the entities of a matter's articles are across articles, and the roles that each has in any of them.
+
+    Build it once for the articles of a matter: one article says that she speaks for the coastguard, another only that
+    she said it.
+    """
+
+    identity_of: Mapping[str, str]
+    roles: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, articles: Iterable[FiledArticle], identity_of: Mapping[str, str]) -> "Roster":
+        """Return the roster of some articles; an entity without an identity is known by its name."""
+        roles: defaultdict[str, set[str]] = defaultdict(set)
+        for article in articles:
+            for entity in article.entities:
+                if entity.roles:
+                    roles[_identify(identity_of.get(entity.id), entity.kind, entity.name)].update(entity.roles)
+        return cls(identity_of, {who: frozenset(found) for who, found in roles.items()})
+
+    def identify(self, voice: FiledVoice) -> str:
+        """Return who a voice is: its identity, where it has none its name."""
+        identity = self.identity_of.get(voice.entity) if voice.entity else None
+        return _identify(identity, voice.kind, voice.name)
+
+
+def _identify(identity: str | None, kind: str, name: str) -> str:
+    return f"identity:{identity}" if identity else f"{kind}:{' '.join(fold_words(name))}"
 
 
 class Roots:
     """Finds the roots of figures that answer one question."""
 
-    def __init__(
-        self, figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], identity_of: Mapping[str, str]
-    ) -> None:
-        self._identity_of = identity_of
+    def __init__(self, figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], roster: Roster) -> None:
+        self._roster = roster
         self._articles = {figure.article: articles[figure.article] for figure in figures}
         self._outlets = frozenset(
             form for article in self._articles.values() for form in find_outlet_keys(article.outlet)
         )
-        self._roles: defaultdict[str, set[str]] = defaultdict(set)
-        for article in self._articles.values():
-            for entity in article.entities:
-                self._roles[self._identify(entity.id, entity.kind, entity.name)].update(entity.roles)
         voices = ((voice, figure.article) for figure in figures for link in figure.chain[1:] for voice in link.voices)
-        self._same = find_same(self._find_body(voice, self._articles[article]) for voice, article in voices)
+        named = (self._find_body(voice, self._articles[article]) for voice, article in voices)
+        self._same = find_same((*named, *(find_publisher(article) for article in self._articles.values())))
 
     def find(self, figure: FiledFigure) -> Root:
         """Return what `figure` rests on: its innermost voice, or the voice outside it where that one has no name."""
         article = self._articles[figure.article]
+        denied = figure.voice.stance is Stance.DENY or figure.firmness is Firmness.DENIED
         for link in reversed(figure.chain[1:]):
             keys = tuple(dict.fromkeys(key for voice in link.voices for key in self._find_keys(voice, article)))
             if keys:
                 document = all(voice.kind is VoiceKind.DOCUMENT for voice in link.voices)
-                return Root(keys, link.name, traced=True, document=document)
+                return Root(keys, link.name, traced=True, document=document, denied=denied)
         if len(figure.chain) > 1:
             described = " ".join(fold_words(figure.voice.name))
-            return Root((f"in {article.id}:{described}",), figure.voice.name)
-        forms = find_outlet_keys(article.outlet)
-        keys = tuple(f"outlet:{form}" for form in sorted(forms)) or (f"in {article.id}",)
-        return Root(keys, article.outlet or "the article", own=True)
+            return Root((f"in {article.id}:{described}",), figure.voice.name, denied=denied)
+        return self._find_own(article)
+
+    def _find_own(self, article: FiledArticle) -> Root:
+        """Return the root of what an outlet says itself; that of a body's own page is the body."""
+        keys = [f"outlet:{form}" for form in sorted(find_outlet_keys(article.outlet))] or [f"in {article.id}"]
+        publisher = find_publisher(article)
+        if publisher:
+            keys.append(self._name_body(publisher))
+        return Root(tuple(keys), article.outlet or "the article", own=True)
 
     def _find_keys(self, voice: FiledVoice, article: FiledArticle) -> Iterator[str]:
         """Yield the keys under which other articles can name a voice too; none for one that has no name."""
         if voice.named and voice.kind is not VoiceKind.UNSPECIFIED:
-            yield self._identify(voice.entity, voice.kind, voice.name)
+            yield self._roster.identify(voice)
             forms = find_outlet_keys(voice.name)
             if voice.kind is VoiceKind.MEDIA or (voice.kind in MAYBE_OUTLETS and forms & self._outlets):
                 yield from (f"outlet:{form}" for form in sorted(forms))
         body = self._find_body(voice, article)
         if body:
-            yield f"body:{' '.join(sorted(self._same[body]))}"
+            yield self._name_body(body)
 
     def _find_body(self, voice: FiledVoice, article: FiledArticle) -> Body:
-        roles = self._roles.get(self._identify(voice.entity, voice.kind, voice.name), ()) if voice.named else ()
+        roles = self._roster.roles.get(self._roster.identify(voice), ()) if voice.named else ()
         return find_body(voice, article, roles)
 
-    def _identify(self, entity: str | None, kind: str, name: str) -> str:
-        """Return the identity of an entity, where it has none its name."""
-        identity = self._identity_of.get(entity) if entity else None
-        return f"identity:{identity}" if identity else f"{kind}:{' '.join(fold_words(name))}"
+    def _name_body(self, body: Body) -> str:
+        return f"body:{' '.join(sorted(self._same[body]))}"

@@ -8,7 +8,8 @@ from datetime import date
 
 from reportedly.domain.filed import FiledArticle, FiledPlace
 from reportedly.domain.place import PlacePrecision
-from reportedly.reconcile.profile import Profile, build_profile, fold
+from reportedly.domain.profile import Profile
+from reportedly.reconcile.profile import build_profile, fold
 
 _LARGE = frozenset((PlacePrecision.COUNTRY, PlacePrecision.CONTINENT, PlacePrecision.REGION))
 

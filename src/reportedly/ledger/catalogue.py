@@ -1,0 +1,122 @@
+"""The catalogue: which articles and versions there are, and by which names they go."""
+
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping, or_, select
+
+from reportedly.domain.errors import NotInLedger
+from reportedly.domain.filed import Standing
+from reportedly.domain.judgement import JudgementKind
+from reportedly.ledger import blocks, records
+from reportedly.ledger.articles import make_storable
+from reportedly.ledger.judged import read_standing
+from reportedly.ledger.schema import articles, judged, judgements, parts
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One version of an article, as lists show it."""
+
+    id: str
+    page: str
+    path: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    first_day: date | None
+    current: bool
+    added_at: datetime
+    figures: int
+    claims: int
+    standing: Standing = Standing.PRINTED
+
+
+def find_current(connection: Connection, ids: Collection[str] | None = None) -> list[str]:
+    """Return the ids of the current versions, or of those among `ids`, in order."""
+    rows = select(articles.c.id).where(articles.c.current).order_by(articles.c.id)
+    if ids is None:
+        return list(connection.scalars(rows))
+    return sorted(one for run in blocks.chunk(ids) for one in connection.scalars(rows.where(articles.c.id.in_(run))))
+
+
+def find_versions(connection: Connection, article: str) -> list[str]:
+    """Return the ids of all versions of the page that an article is a version of, the first added first."""
+    page = select(articles.c.page).where(articles.c.id == article).scalar_subquery()
+    return list(connection.scalars(select(articles.c.id).where(articles.c.page == page).order_by(articles.c.number)))
+
+
+def find_article_of(connection: Connection, part: str) -> str | None:
+    """Return the article that a figure, claim, entity or incident is of."""
+    return connection.scalar(select(parts.c.article).where(parts.c.id == part))
+
+
+def find_matching(connection: Connection, name: str) -> list[str]:
+    """Return the versions that go by a name: an id or its beginning, a path, an address."""
+    path = make_storable(name)
+    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == name)
+    found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
+    if found or len(name) < 4 or not name.isalnum():
+        return found
+    return list(connection.scalars(select(articles.c.id).where(articles.c.id.startswith(name.lower()))))
+
+
+def choose_matching(connection: Connection, name: str) -> str:
+    """Return the one version that goes by a name, or the current one of its page; raise NotInLedger."""
+    found = find_matching(connection, name)
+    if len(found) > 1:
+        found = find_current(connection, found) or found
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotInLedger(
+            f"{len(found)} articles go by {name!r}; give the id of one (`reportedly articles` lists them)."
+        )
+    raise NotInLedger(f"no article goes by {name!r}; `reportedly articles` lists what the ledger holds.")
+
+
+def find_current_of(connection: Connection, article: str) -> list[str]:
+    """Return the current version of the page that an article is a version of; empty where it is not there."""
+    return find_current(connection, find_versions(connection, article))
+
+
+def list_summaries(connection: Connection, *, every_version: bool) -> Iterator[ArticleSummary]:
+    """Yield the articles by the first day on which they can have appeared, those without one last."""
+    rows = select(articles).order_by(articles.c.first_day.is_(None), articles.c.first_day, articles.c.id)
+    rows = rows if every_version else rows.where(articles.c.current)
+    standings = find_standings(connection)
+    found = connection.execute(rows).mappings().all()
+    return (_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in found)
+
+
+def find_standings(connection: Connection) -> dict[str, Standing]:
+    """Return what people say became of pages: the last that each was given and that stands."""
+    rows = (
+        select(articles.c.page, judgements.c.judgement)
+        .join(judged, judged.c.article == articles.c.id)
+        .join(judgements, judgements.c.id == judged.c.judgement)
+        .where(judgements.c.kind == JudgementKind.STANDING, judgements.c.withdrawn_at.is_(None))
+    )
+    found = [(page, records.unpack_judgement(packed)) for page, packed in connection.execute(rows)]
+    found.sort(key=lambda one: (one[1].at, one[1].id))
+    return {page: read_standing(judgement) for page, judgement in found}
+
+
+def _read_summary(row: RowMapping, standing: Standing) -> ArticleSummary:
+    first_day = row["first_day"]
+    return ArticleSummary(
+        id=row["id"],
+        page=row["page"],
+        path=row["path"],
+        url=row["url"],
+        outlet=row["outlet"],
+        title=row["title"],
+        first_day=date.fromisoformat(first_day) if first_day else None,
+        current=row["current"],
+        added_at=datetime.fromisoformat(row["added_at"]),
+        figures=row["figures"],
+        claims=row["claims"],
+        standing=standing,
+    )

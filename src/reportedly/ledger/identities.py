@@ -1,0 +1,62 @@
+"""Which entities of different articles are one and the same, as resolving last found, and which pairs it left open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from reportedly.ledger.blocks import chunk
+from reportedly.ledger.schema import identities, undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An entity of an article belongs to an identity, and in a sentence why."""
+
+    entity: str
+    identity: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Two entities that may be one and the same, and in a sentence what speaks for and against it."""
+
+    one: str
+    other: str
+    reason: str
+
+
+def replace_identities(connection: Connection, found: Iterable[Identity], left_open: Iterable[Undecided]) -> None:
+    """Put identities in the place of all that there were."""
+    connection.execute(delete(identities))
+    connection.execute(delete(undecided))
+    rows = {one.entity: {"entity": one.entity, "identity": one.identity, "reason": one.reason} for one in found}
+    if rows:
+        connection.execute(insert(identities), list(rows.values()))
+    pairs = {(one.one, one.other): {"one": one.one, "other": one.other, "reason": one.reason} for one in left_open}
+    if pairs:
+        connection.execute(insert(undecided), list(pairs.values()))
+
+
+def list_identities(connection: Connection, entities: Iterable[str] | None = None) -> list[Identity]:
+    """Return what each entity, or each of some, belongs to."""
+    rows = select(identities.c.entity, identities.c.identity, identities.c.reason).order_by(identities.c.entity)
+    if entities is None:
+        return [Identity(*row) for row in connection.execute(rows)]
+    runs = (connection.execute(rows.where(identities.c.entity.in_(run))) for run in chunk(entities))
+    return [Identity(*row) for run in runs for row in run]
+
+
+def list_undecided(connection: Connection) -> list[Undecided]:
+    """Return the pairs that are left open."""
+    rows = select(undecided.c.one, undecided.c.other, undecided.c.reason).order_by(undecided.c.one, undecided.c.other)
+    return [Undecided(*row) for row in connection.execute(rows)]
+
+
+def remove_entities(connection: Connection, entities: Iterable[str]) -> None:
+    """Remove all that was found out about entities, with every reason that may name them."""
+    for run in chunk(entities):
+        touched = connection.scalars(select(identities.c.identity).where(identities.c.entity.in_(run))).all()
+        connection.execute(delete(identities).where(identities.c.identity.in_(touched)))
+        connection.execute(delete(undecided).where(or_(undecided.c.one.in_(run), undecided.c.other.in_(run))))

@@ -1,0 +1,79 @@
+"""Matters in the ledger: which articles are about one, kept so that a new article is compared with a few only."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from reportedly.domain.profile import Profile
+from reportedly.ledger import blocks, records
+from reportedly.ledger.schema import article_keys, matters
+
+IsAboutSame = Callable[[Profile, Profile], bool]
+
+
+def set_profile(connection: Connection, article: str, profile: Profile | None) -> None:
+    """Give an article its profile and keys, or none; another article of its matter awaits being compared with it."""
+    row = connection.execute(select(matters.c.matter).where(matters.c.article == article)).first()
+    if row is not None and row.matter is not None:
+        others = select(matters.c.article).where(matters.c.matter == row.matter, matters.c.article != article)
+        blocks.await_comparison(connection, connection.scalars(others.limit(1)).all())
+    blocks.set_keys(connection, article, profile.keys if profile else ())
+    if profile is None:
+        connection.execute(delete(matters).where(matters.c.article == article))
+    elif row is None:
+        connection.execute(insert(matters).values(article=article, matter=None, profile=records.pack_record(profile)))
+    else:
+        changed = update(matters).where(matters.c.article == article)
+        connection.execute(changed.values(profile=records.pack_record(profile)))
+
+
+def find_touched(connection: Connection, pending: Iterable[str], is_about_same: IsAboutSame) -> list[Profile]:
+    """Return the profiles of articles that changed, and of all in matters that they were or now are about.
+
+    What stands outside of these is linked to none of them, so that its matters stay what they are.
+    """
+    changed = _load(connection, sorted(pending))
+    touched = {matter for _, matter in changed.values() if matter}
+    for profile, _ in changed.values():
+        touched |= _find_linked(connection, profile, touched, is_about_same)
+    members = {
+        article
+        for run in blocks.chunk(sorted(touched))
+        for article in connection.scalars(select(matters.c.article).where(matters.c.matter.in_(run)))
+    }
+    loaded = changed | _load(connection, sorted(members - changed.keys()))
+    return [loaded[article][0] for article in sorted(loaded)]
+
+
+def _find_linked(
+    connection: Connection, profile: Profile, known: Collection[str], is_about_same: IsAboutSame
+) -> set[str]:
+    """Return the matters, beside those known, of which some article is linked to one of this profile."""
+    linked: set[str] = set()
+    for other, matter in _load(connection, sorted(_find_sharers(connection, profile))).values():
+        if matter and matter not in known and matter not in linked and is_about_same(profile, other):
+            linked.add(matter)
+    return linked
+
+
+def _find_sharers(connection: Connection, profile: Profile) -> Iterator[str]:
+    """Yield the articles that share a key with one."""
+    for run in blocks.chunk(sorted(profile.keys)):
+        rows = select(article_keys.c.article).where(article_keys.c.key.in_(run)).distinct()
+        yield from (article for article in connection.scalars(rows) if article != profile.article)
+
+
+def _load(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[Profile, str | None]]:
+    rows = (
+        row
+        for run in blocks.chunk(articles)
+        for row in connection.execute(select(matters).where(matters.c.article.in_(run)))
+    )
+    return {row.article: (records.unpack_profile(row.profile), row.matter) for row in rows}
+
+
+def store_matters(connection: Connection, found: Iterable[Sequence[str]]) -> None:
+    """Note which articles are about one matter; a matter goes by the least id of its articles."""
+    for members in found:
+        for run in blocks.chunk(members):
+            connection.execute(update(matters).where(matters.c.article.in_(run)).values(matter=members[0]))
