@@ -10,6 +10,8 @@ from reportedly.cli.add import HELP as ADD_HELP
 from reportedly.cli.add import add
 from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
+from reportedly.cli.brief import HELP as BRIEF_HELP
+from reportedly.cli.brief import brief
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.figures import HELP as FIGURES_HELP
@@ -34,6 +36,7 @@ chain of voices through which it reached the page. Nothing leaves this computer.
   reportedly figures page.html           show its numbers: what they count, where, when, who says so
   reportedly read --help                 all about reading
   reportedly add saved-pages/            keep many articles in a ledger, to search and compare them
+  reportedly brief ferry -o brief.html   write a sourced briefing of what the ledger holds on a topic
 """
 
 app = typer.Typer(
@@ -51,6 +54,7 @@ app.command(help=FIGURES_HELP, short_help="Show every number with what it counts
 app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(add)
 app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(articles)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
+app.command(help=BRIEF_HELP, short_help="Write a sourced briefing on a topic, as a page or Markdown.")(brief)
 app.command(help=REREAD_HELP, short_help="Read articles of the ledger again with this version.")(reread)
 app.command(help=FORGET_HELP, short_help="Purge an article from the ledger for good.")(forget)
 app.command(help=DEMO_HELP, short_help="Show what it finds in articles that come with it.")(demo)

@@ -4,7 +4,7 @@ from reportedly.export.brief.build import build_brief
 from reportedly.export.brief.context import Brief
 from reportedly.export.brief.material import Material, Period, Selection
 from reportedly.export.brief.rendering import render_html, render_markdown
-from reportedly.export.brief.topic import is_on_topic, order_articles
+from reportedly.export.brief.topic import is_on_topic, tell_selection
 from reportedly.export.brief.trimming import count_faults, find_fault, trim_question
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "count_faults",
     "find_fault",
     "is_on_topic",
-    "order_articles",
     "render_html",
     "render_markdown",
+    "tell_selection",
     "trim_question",
 ]

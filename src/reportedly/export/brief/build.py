@@ -64,7 +64,7 @@ def _measure_extent(material: Material, questions: list[Question]) -> str:
     articles = material.articles.values()
     outlets = {one.outlet for one in articles if one.outlet}
     accounts = {account.voice for question in questions for account in question.accounts}
-    claimed = {tell_chain(claim.chain).voice for one in articles for claim in one.claims}
+    claimed = {tell_chain(claim.chain).voice for one in articles if one.id in material.on_topic for claim in one.claims}
     origins = sum(len(question.origins) for question in questions)
     parts = [
         f"{count_things(len(material.articles), 'article')} of {count_things(len(outlets), 'outlet')}{_span(articles)}",

@@ -15,6 +15,8 @@ from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
     HEDGES,
     UNDATED,
+    join_words,
+    mark_firmness,
     print_day,
     print_teller,
     print_value,
@@ -86,12 +88,19 @@ def _is_below(high: Decimal | None, low: Decimal | None) -> bool:
 def _write(found: _Found, notes: Notes) -> Change:
     cites = notes.cite_figures((found.earlier, found.later))
     if found.reason is not None:
-        told = f"{show_words(found.reason)}."
+        told = f"{show_words(found.reason)}.{_mark(found)}"
     else:
         earlier, later = _print(found.earlier), _print(found.later)
         told = f"{print_teller(tell_chain(found.later.chain))}: {later}, after {earlier}."
     day = print_day(found.day) if found.day else UNDATED
     return Change(day, show_words(found.question.wording), Sentence(told, cites))
+
+
+def _mark(found: _Found) -> str:
+    """Return how firm the two numbers are, where one is not asserted: reasons do not tell that."""
+    marks = {"earlier": mark_firmness(found.earlier.firmness), "later": mark_firmness(found.later.firmness)}
+    told = join_words([f"the {which} number is {mark}" for which, mark in marks.items() if mark])
+    return f" {told[0].upper()}{told[1:]}." if told else ""
 
 
 def _print(figure: FiledFigure) -> str:

@@ -25,6 +25,7 @@ from reportedly.export.brief.plot import Point, build_plot
 from reportedly.export.brief.wording import (
     HEDGES,
     count_things,
+    mark_firmness,
     print_teller,
     print_value,
     show_words,
@@ -83,10 +84,13 @@ class _Contest:
 
     def _print_span(self) -> str:
         used = self._order_used()
-        if not used:
-            return "no number that stands"
-        first, last = (self._print(one) for one in (used[0], used[-1]))
-        return first if first == last else f"{first} … {last}"
+        ends = list(dict.fromkeys(self._print(one) for one in (*used[:1], *used[-1:])))
+        told = " … ".join(ends) or "no number that stands"
+        denied = len(self._find_denied())
+        return f"{told} ({count_things(denied, 'denial')})" if denied else told
+
+    def _find_denied(self) -> list[Account]:
+        return [one for one in self._question.accounts if one.firmness is Firmness.DENIED and not one.withdrawn]
 
     def _order_used(self) -> list[Account]:
         used = [one for one in self._question.accounts if is_used(one)]
@@ -98,13 +102,14 @@ class _Contest:
 
     def _summarise(self) -> Iterator[Sentence]:
         used, accounts = self._order_used(), self._question.accounts
-        if len(used) > 1:
+        if len(used) == 1:
+            yield self._tell_end("The number is", used[0])
+        elif used:
             yield self._tell_end("The lowest number is", used[0])
             yield self._tell_end("The highest is", used[-1])
         numbers = count_things(len(accounts), "account")
         yield Sentence(f"In all {numbers} from {count_things(self._origins, 'independent origin')}.")
-        denied = [one for one in accounts if one.firmness is Firmness.DENIED and not one.withdrawn]
-        for one in denied:
+        for one in self._find_denied():
             who = print_teller(tell_chain(one.chain))
             yield Sentence(f"{who} denies the number {self._print(one)}.", (self._cite(one),))
 
@@ -153,8 +158,13 @@ class _Contest:
 
     def _explain(self, pair: Comparison) -> Sentence:
         cites = self._notes.cite_figures(self._last[id_] for id_ in (pair.one, pair.other) if id_ in self._last)
-        keys = " and ".join(self._keys[id_] for id_ in (pair.one, pair.other) if id_ in self._keys)
+        keys = " and ".join(self._name(id_) for id_ in (pair.one, pair.other) if id_ in self._keys)
         return Sentence(f"{keys}: {show_words(pair.reason)}.", cites)
+
+    def _name(self, account: str) -> str:
+        """Return the letter of an account, with its firmness: reasons do not tell that."""
+        mark = mark_firmness(self._last[account].firmness)
+        return f"{self._keys[account]} ({mark})" if mark else self._keys[account]
 
     def _plot(self) -> Plot | None:
         points = [point for account in self._question.accounts for point in self._find_points(account)]

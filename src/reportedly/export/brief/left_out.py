@@ -53,14 +53,14 @@ def _list_shortened(printed: Printed) -> Iterator[LeftOutLine]:
     if alone:
         yield LeftOutLine(
             f"{count_things(len(alone), 'number')} that one voice alone gives",
-            "they count neither people nor money, or are denied or withdrawn; `reportedly questions --all` lists them",
+            "they count neither people nor money, or are denied or withdrawn; “reportedly questions --all” lists them",
         )
     more = sum(printed.choice.more) + printed.choice.unnamed_more
     if more:
         yield LeftOutLine(
             f"{count_things(more, 'further claim')} of the same voices",
             "a brief prints those that tell most, and every accusation and denial; "
-            "`reportedly voices` and `reportedly search` show all",
+            "“reportedly voices” and “reportedly search” show all",
         )
 
 

@@ -1,0 +1,49 @@
+"""A ledger whose questions are up to date: articles that came or changed since are compared before it is shown."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+import reportedly
+from reportedly.cli.progress import complain
+from reportedly.domain.errors import BusyLedger, FullDisk, NotInLedger, UnreadableFile
+from reportedly.domain.filed import FiledArticle
+from reportedly.domain.question import Question
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Ledger
+
+
+@contextmanager
+def open_compared(path: str, errors: Console) -> Iterator["Ledger"]:
+    """Open a ledger to look at its questions; where it cannot be written to, say what they leave out."""
+    with reportedly.Ledger.open(path, create=False) as ledger:
+        waiting = len(ledger.pending())
+        if not waiting:
+            yield ledger
+            return
+    try:
+        compare_pending(path)
+    except (BusyLedger, FullDisk, UnreadableFile) as error:
+        complain(errors, f"{waiting} articles are not compared yet, and the answers are without them: {error}")
+    with reportedly.Ledger.open(path, create=False) as ledger:
+        yield ledger
+
+
+def compare_pending(path: str) -> None:
+    """Redo the questions that articles touched since questions were last made."""
+    # Imported late: it brings the model's runtime with it, and who only looks at what is there need not wait for that.
+    with reportedly.open_ledger(path) as ledger:
+        import_module("reportedly.pipeline").reconcile(ledger)
+
+
+def load_articles(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:
+    """Return the articles that the figures of questions stand in, by id; raise NotInLedger where one just went."""
+    wanted = {figure.article for question in questions for figure in question.figures}
+    articles = {article.id: article for article in ledger.articles(wanted)}
+    if wanted - articles.keys():
+        raise NotInLedger("an article of this question was replaced or forgotten a moment ago; ask again.")
+    return articles
