@@ -9,7 +9,15 @@ from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
 from reportedly.domain.question import Account, Origin, Question
 from reportedly.export.brief.context import Answer, Value
 from reportedly.export.brief.notes import Notes
-from reportedly.export.brief.wording import UNDATED, print_interval, print_value, quote, show_words, tell_chain
+from reportedly.export.brief.wording import (
+    UNDATED,
+    mark_firmness,
+    print_interval,
+    print_value,
+    quote,
+    show_words,
+    tell_chain,
+)
 
 
 def name_keys(accounts: Sequence[Account]) -> dict[str, str]:
@@ -52,6 +60,7 @@ def build_value(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
         number=print_value(last.low, last.high, last.bound, last.unit),
         words=quote(show_words(last.span.text)),
         counted=print_interval(counted) or UNDATED,
+        firmness=mark_firmness(last.firmness),
         withdrawn=is_retracted(last, articles),
         cites=notes.cite_figures(figures),
     )
@@ -60,8 +69,9 @@ def build_value(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
 def build_answer(account: Account, articles: Mapping[str, FiledArticle], notes: Notes) -> Answer:
     """Return an account by its last number, with all words that give that number."""
     last = find_last(account, articles)
-    same = [one for one in account.figures if (one.low, one.high) == (last.low, last.high) and one.id != last.id]
-    return Answer(tell_chain(account.chain), build_value([*same, last], articles, notes), account.firmness)
+    told = (last.low, last.high, last.firmness)
+    same = [one for one in account.figures if (one.low, one.high, one.firmness) == told and one.id != last.id]
+    return Answer(tell_chain(account.chain), build_value([*same, last], articles, notes))
 
 
 def find_standing_origins(question: Question, articles: Mapping[str, FiledArticle]) -> list[Origin]:

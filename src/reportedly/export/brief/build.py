@@ -39,6 +39,7 @@ def build_brief(material: Material) -> Brief:
         selection=tuple(map(show_words, material.selection.told)),
         contested=tuple(build_contested(one, articles, material.pairs.get(one.id, ()), notes) for one in contested),
         changes=build_changes(several, articles, material.pairs, notes),
+        updated=tuple(build_agreement(one, articles, notes) for one in several if one.verdict is Verdict.UPDATE),
         agreements=tuple(
             build_agreement(one, articles, notes)
             for one in order_agreements([one for one in several if one.verdict is Verdict.AGREE])

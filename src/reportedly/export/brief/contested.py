@@ -141,7 +141,7 @@ class _Contest:
         )
 
     def _group(self, figure: FiledFigure) -> tuple[object, ...]:
-        return (figure.low, figure.high, is_retracted(figure, self._articles))
+        return (figure.low, figure.high, figure.firmness, is_retracted(figure, self._articles))
 
     def _list_shared(self) -> Iterator[OriginLine]:
         keys: defaultdict[int, dict[str, None]] = defaultdict(dict)

@@ -35,11 +35,15 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number as the words bound it, when it was counted, and whether its article was retracted."""
+    """A number as the words bound it, when it was counted, its firmness, and whether its article was retracted.
+
+    `firmness` is empty where the text asserts it.
+    """
 
     number: str
     words: str
     counted: str
+    firmness: str
     withdrawn: bool
     cites: tuple[Cite, ...]
 
@@ -112,7 +116,6 @@ class Answer:
 
     teller: Teller
     value: Value
-    firmness: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,7 @@ class Brief:
     selection: tuple[str, ...]
     contested: tuple[Contested, ...]
     changes: tuple[Change, ...]
+    updated: tuple[Agreement, ...]
     agreements: tuple[Agreement, ...]
     singles: tuple[Agreement, ...]
     voices: tuple[VoicePart, ...]

@@ -6,10 +6,7 @@ _MARKUP = re.compile(
     r"""
     [\\`*_\[\]{}#|~^$@=!]     # emphasis, code, links, headings, tables, mathematics, mentions
     | [:.](?=\S)              # bare addresses and :names: of pictures
-    | (?<=^[0-9])[.)]         # what opens a list: "1.", "12)", "-", "+"
-    | (?<=^[0-9]{2})[.)]
-    | (?<=^[0-9]{3})[.)]
-    | (?<=^[0-9]{4})[.)]
+    | (?<=[0-9])[.)](?=\s|$)  # what opens a list: "1.", "12)", "-", "+"
     | ^[-+]
     """,
     re.VERBOSE,
