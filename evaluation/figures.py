@@ -1,17 +1,18 @@
-"""Scores figures on `data/ledger`: found, value, kind, what is counted, place, day, chain and firmness.
+"""Scores figures on annotated texts: found, value, kind, what is counted, place, day, chain and firmness.
 
 The texts are read with their own dates. A figure is found if its quantity shares a word with the gold span.
 """
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.ledger import build_account, read_documents, read_gold, read_stretches
-from evaluation.scoring import Rate, Scored, Stretch, Words, cover_words, find_words, measure_macro_f1, pair_by_cue
+from evaluation.figure_pairs import Chains, pair_figures
+from evaluation.ledger import read_documents, read_gold, read_stretches
+from evaluation.scoring import Rate, Scored, Stretch, Words, cover_words, find_words, measure_macro_f1
 from reportedly.domain.figure import Figure
 from reportedly.domain.interval import Interval
 from reportedly.domain.place import Place
@@ -21,6 +22,8 @@ from reportedly.domain.span import Span
 from reportedly.reader import Reader
 
 Entry = Mapping[str, Any]
+BACKGROUND = "background"
+"""What is about an earlier, other event is a class of its own among the degrees of firmness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,18 @@ class GoldFigures:
     figures: tuple[Entry, ...]
 
 
-def read_gold_figures(folder: Path) -> Iterator[GoldFigures]:
-    """Yield the annotated texts under `folder` in the order of their paths."""
-    for document, text in read_documents(folder):
+def read_gold_figures(folder: Path, part: str = "*") -> Iterator[GoldFigures]:
+    """Yield the annotated texts in the folders of that name under `folder`, in the order of their paths."""
+    for document, text in read_documents(folder, part):
         attributions = read_gold(document).attributions
         yield GoldFigures(text, document.get("published"), attributions, tuple(document["figures"]))
 
 
-def score_figures(data: Path, reader: Reader) -> dict[str, float]:
+def score_figures(texts: Iterable[GoldFigures], reader: Reader) -> dict[str, float]:
     """Return the scores in percent: F1 of figures found, then the share right among those found."""
     counts: Counter[str] = Counter()
     firmness: list[tuple[str | None, str | None]] = []
-    for gold in read_gold_figures(data / "ledger"):
+    for gold in texts:
         reading = reader.read_text(gold.text, published=gold.published)
         _Article(gold, reading, find_words(gold.text)).count(counts, firmness)
 
@@ -52,15 +55,15 @@ def score_figures(data: Path, reader: Reader) -> dict[str, float]:
         return round(100 * counts[part] / max(1, counts[whole]), 1)
 
     return {
-        "figures: found": Rate.of(counts["found"], counts["read"], counts["gold"]).f1,
-        "figures: value and bound": share("value", "found"),
-        "figures: kind": share("kind", "found"),
-        "figures: counted words": share("counted", "counted gold"),
-        "figures: place": share("place", "place gold"),
-        "figures: as of": share("as of", "as of gold"),
-        "figures: chain of those in an attribution": share("chain", "chain gold"),
-        "figures: left in the article's own voice": share("own", "own gold"),
-        "figures: firmness macro-F1": measure_macro_f1(firmness) or 0.0,
+        "found": Rate.of(counts["found"], counts["read"], counts["gold"]).f1,
+        "value and bound": share("value", "found"),
+        "kind": share("kind", "found"),
+        "counted words": share("counted", "counted gold"),
+        "place": share("place", "place gold"),
+        "as of": share("as of", "as of gold"),
+        "chain of those in an attribution": share("chain", "chain gold"),
+        "left in the article's own voice": share("own", "own gold"),
+        "firmness macro-F1": measure_macro_f1(firmness) or 0.0,
     }
 
 
@@ -76,24 +79,20 @@ class _Article:
         """Count what is right; each figure that was read is used once."""
         quantities = {one.id: one for one in self.reading.quantities}
         read = [(figure, quantities[figure.quantity]) for figure in self.reading.figures]
-        account = build_account(self.reading.attributions, self.reading.voices)
-        paired = pair_by_cue(self.words, self.gold.attributions, account.attributions)
-        used: set[int] = set()
+        chains = Chains(self.words, self.gold.attributions, self.reading)
+        spans = [read_stretches(wanted["span"]) for wanted in self.gold.figures]
+        paired = pair_figures(self.words, spans, [quantity.span for _, quantity in read])
         counts.update({"gold": len(self.gold.figures), "read": len(read)})
-        for wanted in self.gold.figures:
-            index = self._find(wanted, [quantity.span for _, quantity in read], used)
-            if index is not None:
-                used.add(index)
-                self._count_found(counts, wanted, *read[index])
-                self._count_chain(counts, wanted, read[index][0], paired)
-                status = "background" if wanted["status"] == "historical" else wanted["status"]
-                firmness.append((status, "background" if read[index][0].background else read[index][0].firmness))
-
-    def _find(self, wanted: Entry, spans: Sequence[Span], used: set[int]) -> int | None:
-        gold = self._cover(read_stretches(wanted["span"]))
-        shared = [(len(gold & self._cover(_of_span(span))), -i) for i, span in enumerate(spans) if i not in used]
-        most, index = max(shared, default=(0, 0))
-        return -index if most else None
+        for wanted, index in zip(self.gold.figures, paired, strict=True):
+            if index is None:
+                continue
+            figure = read[index][0]
+            self._count_found(counts, wanted, *read[index])
+            voice = "own" if wanted["attribution"] is None else "chain"
+            counts[f"{voice} gold"] += 1
+            counts[voice] += chains.is_same(wanted["attribution"], figure)
+            status = BACKGROUND if wanted["status"] == "historical" else wanted["status"]
+            firmness.append((status, name_firmness(figure)))
 
     def _cover(self, pieces: Sequence[Stretch]) -> Words:
         return cover_words(self.words, pieces)
@@ -115,22 +114,10 @@ class _Article:
             counts["as of gold"] += 1
             counts["as of"] += figure.as_of is not None and _print_ends(figure.as_of) == read_ends(wanted["as_of"])
 
-    def _count_chain(self, counts: Counter[str], wanted: Entry, figure: Figure, paired: Mapping[str, Scored]) -> None:
-        inside = {one.id: one.inside for one in self.gold.attributions}
-        outside = {one.id: one.inside for one in self.reading.attributions}
-        gold = _build_chain(wanted["attribution"], inside)
-        want = [paired[one].id if one in paired else None for one in gold]
-        have: list[str | None] = [*_build_chain(figure.attribution, outside)]
-        counts["chain gold" if want else "own gold"] += 1
-        counts["chain" if want else "own"] += want == have
 
-
-def _build_chain(innermost: str | None, inside: Mapping[str, str | None]) -> list[str]:
-    chain: list[str] = []
-    while innermost is not None and innermost in inside and innermost not in chain:
-        chain.insert(0, innermost)
-        innermost = inside[innermost]
-    return chain
+def name_firmness(figure: Figure) -> str:
+    """Return the class of a figure among the degrees of firmness: what is about an earlier event is one of its own."""
+    return BACKGROUND if figure.background else figure.firmness.value
 
 
 def _is_place(place: Place | None, wanted: Any) -> bool:  # noqa: ANN401 - as the annotators' JSON has it

@@ -35,9 +35,9 @@ class LedgerArticle:
     published: str | None
 
 
-def read_documents(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
-    """Yield the annotators' JSON and the text of each article under `folder`, in the order of their paths."""
-    for path in sorted(folder.glob("*/*.json")):
+def read_documents(folder: Path, part: str = "*") -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield the annotators' JSON and the text of each article in the folders of that name, by their paths."""
+    for path in sorted(folder.glob(f"{part}/*.json")):
         if path.name == "questions.json":
             continue
         with open(path.with_suffix(".txt"), encoding="utf-8", newline="") as file:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from evaluation.corpus import gather_ledger, gather_nested, gather_polnear, read_all
 from evaluation.dates import score_dates
-from evaluation.figures import score_figures
+from evaluation.figure_examples import EXAMPLES
+from evaluation.figure_marks import score_examples
+from evaluation.figures import read_gold_figures, score_figures
 from evaluation.heads import read_conllu, read_newswire, score_names, score_parse
 from evaluation.places import score_places
 from evaluation.questions import score_questions
@@ -14,6 +16,11 @@ from reportedly.pipeline import Model
 from reportedly.reader import Reader
 
 Scores = dict[str, float]
+
+MATTERS = Path(__file__).parent / "matters"
+MATTERS_DEV = ("harrow-county-shooting", "marava-market-bombing")
+MATTERS_KEPT = ("tolvane-dam-flood",)
+"""Of what is kept only scores are looked at, so that they tell how the rules do on what nobody fitted them to."""
 
 PLACES_EVERY = 3
 """Of the articles on places each third is read here; `python -m evaluation.places` reads them all."""
@@ -42,10 +49,30 @@ def measure(data: Path, encoder: Encoder, reader: Reader) -> Scores:
             f"{treebank}/dev: UAS": parse.unlabelled,
             f"{treebank}/dev: LAS": parse.labelled,
         }
-    scores |= score_figures(data, reader)
+    ledger_figures = score_figures(read_gold_figures(data / "ledger"), reader)
+    scores |= {f"figures: {name}": score for name, score in ledger_figures.items()}
+    scores |= score_own_figures(reader) | score_matters(reader)
     scores |= score_dates(data)
     scores |= score_questions(data, reader)
     return scores | score_places(data / "places", Model(encoder), every=PLACES_EVERY)
+
+
+def score_own_figures(reader: Reader) -> Scores:
+    """Return the scores on both halves of our own figure examples; they need no data."""
+    return {
+        f"our figures, {half}: {name}": score
+        for half in ("dev", "kept")
+        for name, score in score_examples(EXAMPLES / half, reader).items()
+    }
+
+
+def score_matters(reader: Reader) -> Scores:
+    """Return the scores of figures on both parts of our own matters; they need no data."""
+    scores: Scores = {}
+    for part, folders in (("dev", MATTERS_DEV), ("kept", MATTERS_KEPT)):
+        texts = [text for folder in folders for text in read_gold_figures(MATTERS, folder)]
+        scores |= {f"matters, {part}: figures {name}": score for name, score in score_figures(texts, reader).items()}
+    return scores
 
 
 def _name_attributions(where: str, scores: AttributionScores) -> Scores:

@@ -19,9 +19,9 @@ from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Question
 from reportedly.domain.reading import Reading
 from reportedly.ledger import file_reading
-from reportedly.pipeline import Model
+from reportedly.pipeline import Model, reconcile_matter
 from reportedly.reader import Reader
-from reportedly.reconcile import build_profile, find_matters, reconcile_matter
+from reportedly.reconcile import build_profile, find_matters
 
 Entry = Mapping[str, Any]
 DEMO = Path("src/reportedly/demo")
@@ -96,7 +96,7 @@ class _Answers:
         found = [
             question
             for matter in find_matters([build_profile(article) for article in articles])
-            for question in reconcile_matter([by_id[id_] for id_ in matter], {}).questions
+            for question in reconcile_matter([by_id[id_] for id_ in matter]).questions
         ]
         self._found = [(question, self._name_figures(question)) for question in found if is_printed(question)]
 

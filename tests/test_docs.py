@@ -16,13 +16,16 @@ from reportedly.domain.interval import Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
 from reportedly.domain.quantity import Bound
+from reportedly.domain.question import Verdict
 from reportedly.domain.reading import Reading
 from reportedly.domain.voice import VoiceKind
 from reportedly.export import build_reading_line
+from tests.cli.newsroom import FERRY, file_papers, run_command
 
 ROOT = Path(__file__).parent.parent
 CLI = ROOT / "docs" / "reference" / "cli.md"
 READING = ROOT / "docs" / "reference" / "reading.md"
+QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
 
 
 def find_options() -> Iterator[tuple[str, str]]:
@@ -63,6 +66,18 @@ def test_every_field_of_the_json_is_documented(chain: Reading) -> None:
     documented = READING.read_text(encoding="utf-8")
     fields = set(find_fields(json.loads(build_reading_line(chain))))
     assert not {field for field in fields if f"`{field}`" not in documented and f'"{field}"' not in documented}
+
+
+def test_every_field_of_a_question_is_documented(tmp_path: Path) -> None:
+    documented = QUESTIONS.read_text(encoding="utf-8")
+    written = run_command(file_papers(tmp_path / "ferry.db", FERRY), "questions", "--json").stdout
+    fields = set(find_fields([json.loads(line) for line in written.splitlines()]))
+    assert not {field for field in fields if f"`{field}`" not in documented}
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_documented(verdict: Verdict) -> None:
+    assert f"`{verdict}`" in QUESTIONS.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportedly.domain.errors import ReportedlyError
     from reportedly.domain.reading import Reading
     from reportedly.intake import Hints, find_files
-    from reportedly.ledger import Ledger
+    from reportedly.ledger import Ledger, build_judgement
     from reportedly.pipeline import NewOnly, add_reading, open_ledger, reread_article
     from reportedly.reader import FileReading, Reader, read
 
@@ -33,6 +33,7 @@ __all__ = [
     "ReportedlyError",
     "__version__",
     "add_reading",
+    "build_judgement",
     "find_files",
     "open_ledger",
     "read",
@@ -48,6 +49,7 @@ _HOMES = {
     "Reading": "reportedly.domain.reading",
     "ReportedlyError": "reportedly.domain.errors",
     "add_reading": "reportedly.pipeline",
+    "build_judgement": "reportedly.ledger",
     "find_files": "reportedly.intake",
     "open_ledger": "reportedly.pipeline",
     "read": "reportedly.reader",

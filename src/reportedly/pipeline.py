@@ -1,7 +1,7 @@
 """The table of contents: what is done with an article, in order."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,18 +14,18 @@ from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.errors import KnownArticle
 from reportedly.domain.figures import Figures
-from reportedly.domain.judgement import JudgementKind
-from reportedly.domain.question import Ruling
+from reportedly.domain.filed import FiledArticle
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
-from reportedly.ledger import Added, Ledger
-from reportedly.reconcile import build_profile, find_matters, is_about_same, reconcile_matter
+from reportedly.ledger import Added, Ledger, Outcome
+from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
+from reportedly.resolve import resolve_entities
+from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
 
 ARTICLES_AT_ONCE = 500
 """Articles whose questions are stored in one transaction; a matter is never cut."""
-RULED = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
 
 
 class Annotator(Protocol):
@@ -118,15 +118,32 @@ def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger
 
 
 def reread_article(ledger: Ledger, article: str, annotator: Annotator, at: datetime) -> Added:
-    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger."""
+    """Read an article of the ledger again, from what the ledger holds; raise NotInLedger.
+
+    A note by hand stays as it is: it holds no more than the person who made it put in.
+    """
     held = ledger.load_original(article)
-    reading = read_article(read_stored(held.written, held.data, held.path), annotator)
+    document = read_stored(held.written, held.data, held.path)
+    if document.article.is_by_hand:
+        return Added(article, Outcome.UNCHANGED)
+    reading = read_article(document, annotator)
     return ledger.refile(reading, held.path, at, build_reading_line(reading, held.path))
 
 
 def add_reading(ledger: Ledger, reading: Reading, original: bytes, path: str, at: datetime) -> Added:
     """Keep a reading in the ledger, whole or not at all; comparing it with others is a step of its own."""
     return ledger.add(reading, original, path, at, build_reading_line(reading, path))
+
+
+def reconcile_matter(articles: Sequence[FiledArticle], rulings: Rulings = NO_RULINGS) -> Reconciled:
+    """Set the accounts of one matter side by side: who is who in its articles, which are copies, and its questions.
+
+    The order of the articles changes nothing; what people decided wins over the machine.
+    """
+    copies = find_copies(articles)
+    resolution = resolve_entities(articles, copies, rulings.entities)
+    questions = find_questions(articles, copies, resolution.identity_of, rulings.figures)
+    return Reconciled(questions, copies, resolution)
 
 
 def reconcile(ledger: Ledger, report: Callable[[int, int], None] = lambda _done, _all: None) -> int:
@@ -138,16 +155,17 @@ def reconcile(ledger: Ledger, report: Callable[[int, int], None] = lambda _done,
     profiles = ledger.find_touched(is_about_same)
     gone = ledger.pending().difference(profile.article for profile in profiles)
     found = find_matters(profiles)
-    rulings = tuple(_find_rulings(ledger)) if found else ()
+    rulings = find_rulings(ledger) if found else NO_RULINGS
     done = 0
     for batch in _gather(found) if found else ([],) if gone else ():
-        made = [reconcile_matter(tuple(ledger.articles(matter)), {}, rulings) for matter in batch]
+        made = [reconcile_matter(tuple(ledger.articles(matter)), rulings) for matter in batch]
         ledger.store_questions(
             gone.union(*batch),
             [question for one in made for question in one.questions],
             [copy for one in made for copy in one.copies],
             batch,
         )
+        store_resolutions(ledger, [one.resolution for one in made])
         done += sum(map(len, batch))
         report(done, len(profiles))
     return len(found)
@@ -163,11 +181,3 @@ def _gather(found: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]
             batch = []
     if batch:
         yield batch
-
-
-def _find_rulings(ledger: Ledger) -> Iterator[Ruling]:
-    """Yield what people decided about which figures answer one question, in the order in which they did."""
-    for judgement in ledger.judgements():
-        if judgement.kind in RULED and judgement.withdrawn_at is None:
-            subjects = [ledger.find_subject(anchor) for anchor in judgement.subjects]
-            yield Ruling(judgement.kind, tuple(one.id for one in subjects if one is not None))

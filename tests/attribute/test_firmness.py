@@ -1,10 +1,7 @@
 """How firmly the text puts a content."""
 
-from itertools import product
-
 import pytest
 
-from reportedly.attribute.firmness import find_weaker
 from reportedly.domain.attribution import Firmness
 from tests.attribute.handmade import first, read
 
@@ -60,7 +57,3 @@ def test_cue_and_hedges_tell_how_firmly_it_is_put(marked: str, expected: Firmnes
 def test_what_stands_inside_is_never_firmer_than_what_it_stands_in(outer: str, inner: str, expected: Firmness) -> None:
     reading = read(f"{{s1 He}} {{c1 {outer}}} {{t1 that {{s2 guards}} {{c2 {inner}}} {{t2 the gate was shut}}}}.")
     assert reading.attributions[1].firmness is expected
-
-
-def test_the_weaker_of_two_does_not_depend_on_their_order() -> None:
-    assert all(find_weaker(a, b) is find_weaker(b, a) for a, b in product(Firmness, Firmness))

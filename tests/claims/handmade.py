@@ -9,6 +9,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from reportedly.claims.counted import find_counted
+from reportedly.claims.draft import Draft
+from reportedly.claims.kind import find_kind
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Token
 from reportedly.domain.article import Article, DateRule, Published
@@ -59,8 +62,16 @@ def span_of(syntax: Syntax, wording: str) -> Span:
 
 
 def count(syntax: Syntax, wording: str, unit: str | None = None) -> Quantity:
-    """Return the quantity of that wording; its value is of no account here."""
-    return Quantity("q1", span_of(syntax, wording), Decimal(12), Decimal(12), Bound.EXACT, unit)
+    """Return the quantity of that wording; where that is no numeral, its value is of no account here."""
+    value = Decimal(wording) if wording.isdecimal() else Decimal(12)
+    return Quantity("q1", span_of(syntax, wording), value, value, Bound.EXACT, unit)
+
+
+def draft(syntax: Syntax, wording: str, unit: str | None = None) -> Draft:
+    """Return what is known of a number before it is bound to the rest of its article."""
+    quantity = count(syntax, wording, unit)
+    counted = find_counted(syntax, quantity)
+    return Draft(quantity, counted, find_kind(syntax, quantity, counted), None)
 
 
 def say(

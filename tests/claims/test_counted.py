@@ -33,6 +33,13 @@ def test_the_noun_that_a_number_stands_with_is_counted(marked: str, number: str,
     assert counted.text == expected
 
 
+@pytest.mark.parametrize(("body", "expected"), [("crowd", "crowd"), ("list", None)])
+def test_a_body_of_people_is_counted_by_its_number(body: str, expected: str | None) -> None:
+    syntax = parse(f"A/DET/det>{body} {body}/NOUN/nsubj>came of/ADP/case>12 12/NUM/nmod>{body} came/VERB/root")
+    span = find_counted(syntax, count(syntax, "12")).span
+    assert (span and span.text) == expected
+
+
 def test_things_keep_what_they_are_made_of() -> None:
     syntax = parse(
         "sent/VERB/root 3/NUM/nummod>boxes boxes/NOUN/obj>sent of/ADP/case>nails "
@@ -133,3 +140,30 @@ def test_a_measure_counts_what_has_the_share_price_or_length(
     syntax = parse(marked)
     counted = find_counted(syntax, count(syntax, measure, unit)).span
     assert (counted.text if counted else None) == expected
+
+
+def test_who_the_counted_are_said_to_be_is_counted() -> None:
+    syntax = parse(
+        "27/NUM/nummod>victims victims/NOUN/nsubj>lay of/ADP/case>whom whom/PRON/obl>boys 12/NUM/nsubj>boys "
+        "were/AUX/cop>boys boys/NOUN/advcl>lay lay/VERB/root"
+    )
+    counted = find_counted(syntax, count(syntax, "12"))
+    assert (counted.head, counted.whole) == (place_of(syntax, "boys"), place_of(syntax, "whom"))
+
+
+def test_what_the_counted_suffer_is_not_counted_where_their_noun_stands_by() -> None:
+    syntax = parse(
+        "12/NUM/nummod>unaccounted people/NOUN/nsubj>unaccounted were/AUX/cop>unaccounted unaccounted/VERB/root "
+        "for/ADP/advcl>unaccounted"
+    )
+    counted = find_counted(syntax, count(syntax, "12"))
+    assert counted.span is not None
+    assert counted.span.text == "people"
+
+
+def test_a_state_is_not_counted() -> None:
+    syntax = parse(
+        "12/NUM/nummod>condition were/AUX/cop>condition in/ADP/case>condition "
+        "critical/ADJ/amod>condition condition/NOUN/root"
+    )
+    assert find_counted(syntax, count(syntax, "12")).span is None

@@ -127,3 +127,31 @@ def test_who_or_what_is_counted_tells_the_kind_where_nothing_became_of_it(
     noun: str, pos: str, kind: FigureKind | None
 ) -> None:
     assert find(f"saw/VERB/root 12/NUM/nummod>{noun} {noun}/{pos}/obj>saw") is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("taken/VERB/root 12/NUM/nsubj:pass>taken hostage/NOUN/xcomp>taken", FigureKind.KIDNAPPED),
+        ("driven/VERB/root 12/NUM/nsubj:pass>driven from/ADP/case>homes homes/NOUN/obl>driven", FigureKind.DISPLACED),
+        ("driven/VERB/root 12/NUM/nsubj:pass>driven from/ADP/case>town town/NOUN/obl>driven", None),
+        ("treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated", FigureKind.INJURED),
+        (
+            "treated/VERB/root 12/NUM/nummod>men men/NOUN/obj>treated with/ADP/case>it it/PRON/obl>treated",
+            FigureKind.PEOPLE,
+        ),
+        ("came/VERB/root 12/NUM/nsubj>came with/ADP/case>burns burns/NOUN/obl>came", FigureKind.INJURED),
+        ("put/VERB/root the/DET/det>crowd crowd/NOUN/obj>put at/ADP/case>12 12/NUM/obl>put", FigureKind.CROWD),
+        ("charged/VERB/root 12/NUM/nummod>men men/NOUN/iobj>charged", FigureKind.CHARGED),
+    ],
+)  # fmt: skip
+def test_a_verb_tells_with_what_hangs_on_it(marked: str, kind: FigureKind | None) -> None:
+    assert find(marked) is kind
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("vintners", FigureKind.PEOPLE), ("arsonists", FigureKind.PEOPLE), ("numbers", None), ("ledgers", None)],
+)
+def test_a_noun_of_doers_names_people(noun: str, kind: FigureKind | None) -> None:
+    assert find(f"saw/VERB/root 12/NUM/nummod>{noun} {noun}/NOUN/obj>saw") is kind

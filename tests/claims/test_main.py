@@ -6,22 +6,19 @@ import pytest
 
 from reportedly.claims.main import MainEvent, find_main_event
 from reportedly.claims.syntax import Syntax
-from reportedly.domain.annotation import Annotation
+from reportedly.claims.where import gather_places
 from reportedly.domain.article import Article, DateRule, Published
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Precision
 from reportedly.domain.place import Place, PlacePrecision
-from reportedly.domain.span import Span
 from tests.claims.handmade import dated, located, parse
 
 PUBLISHED = Published(date(2021, 6, 9), date(2021, 6, 9), Precision.DAY, DateRule.GIVEN)
 
 
 def find(syntax: Syntax, dates: tuple[DateMention, ...] = (), places: tuple[Place, ...] = ()) -> MainEvent:
-    text = syntax.text
-    sentences = (Span.of(text, 0, len(text)),)
-    annotation = Annotation(sentences, tuple(syntax.tokens), (), (), dates=dates, places=places)
-    return find_main_event(syntax, Article(text, published=PUBLISHED), annotation, ())
+    article = Article(syntax.text, published=PUBLISHED)
+    return find_main_event(syntax, article, dates, gather_places(syntax, places), ())
 
 
 @pytest.mark.parametrize(
@@ -43,6 +40,13 @@ def find(syntax: Syntax, dates: tuple[DateMention, ...] = (), places: tuple[Plac
             ("Maud unknown", "Tavel unknown"),
             "Tavel",
         ),
+        (
+            "Maud/PROPN/nsubj>sank sank/VERB/root near/ADP/case>Tavel Tavel/PROPN/obl>sank",
+            ("Maud city", "Tavel city"),
+            "Tavel",
+        ),
+        ("ferry/NOUN/compound>Maud Maud/PROPN/nsubj>burned burned/VERB/root", ("Maud city",), None),
+        ("the/DET/det>Hague Hague/PROPN/nsubj>slept slept/VERB/root", ("Hague city",), "Hague"),
         ("aboard/ADP/case>Maud Maud/PROPN/obl>died Nine/NUM/nsubj>died died/VERB/root", ("Maud unknown",), None),
     ],
 )

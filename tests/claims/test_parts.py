@@ -1,8 +1,7 @@
 import pytest
 
-from reportedly.claims.counted import find_counted
-from reportedly.claims.parts import find_whole
-from tests.claims.handmade import count, parse
+from reportedly.claims.parts import find_wholes
+from tests.claims.handmade import draft, parse
 
 KILLED = "It/PRON/nsubj>killed killed/VERB/root 12/NUM/nummod>men men/NOUN/obj>killed"
 
@@ -10,8 +9,7 @@ KILLED = "It/PRON/nsubj>killed killed/VERB/root 12/NUM/nummod>men men/NOUN/obj>k
 def find(marked: str, *numbers: str) -> list[int | None]:
     """Return for each number the index of its whole."""
     syntax = parse(marked)
-    found = [find_counted(syntax, count(syntax, number)) for number in numbers]
-    return [find_whole(syntax, found, index) for index in range(len(found))]
+    return find_wholes(syntax, [draft(syntax, number) for number in numbers])
 
 
 @pytest.mark.parametrize(
@@ -72,3 +70,33 @@ def test_of_them_reaches_two_sentences_back(sentences_between: int, whole: int |
 )
 def test_what_stands_beside_a_figure_is_no_part_of_it(behind: str) -> None:
     assert find(f"{KILLED} {behind}", "12", "5") == [None, None]
+
+
+def test_some_of_a_kind_are_part_of_the_count_of_that_kind() -> None:
+    wounded = "It/PRON/nsubj>wounded wounded/VERB/root 12/NUM/obj>wounded"
+    part = "5/NUM/nsubj>left of/ADP/case>hurt the/DET/det>hurt hurt/NOUN/nmod>5 left/VERB/root"
+    assert find(f"{wounded}\n{part}", "12", "5") == [None, 0]
+    part = "5/NUM/nsubj>left of/ADP/case>dead the/DET/det>dead dead/NOUN/nmod>5 left/VERB/root"
+    assert find(f"{wounded}\n{part}", "12", "5") == [None, None]
+
+
+def test_some_of_a_noun_are_part_of_the_count_of_that_noun() -> None:
+    marked = f"{KILLED}\n5/NUM/nsubj>swam of/ADP/case>men the/DET/det>men men/NOUN/nmod>5 swam/VERB/root"
+    assert find(marked, "12", "5") == [None, 0]
+
+
+def test_a_number_behind_among_them_is_a_part_wherever_it_hangs() -> None:
+    marked = f"{KILLED} ,/PUNCT/punct>5 among/ADP/case>them them/PRON/obl>killed 5/NUM/parataxis>killed"
+    assert find(marked, "12", "5") == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "\nIt/PRON/nsubj>includes includes/VERB/root 5/NUM/nummod>boys boys/NOUN/obj>includes",
+        ",/PUNCT/punct>boys 5/NUM/nummod>boys boys/NOUN/nsubj>included included/VERB/parataxis>killed",
+        ",/PUNCT/punct>boys 5/NUM/nummod>boys boys/NOUN/dep>killed among/ADP/case>them them/PRON/nmod>boys",
+    ],
+)
+def test_who_is_included_or_among_them_is_a_part(behind: str) -> None:
+    assert find(f"{KILLED} {behind}".replace(" \n", "\n"), "12", "5") == [None, 0]

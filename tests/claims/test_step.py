@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.claims import Claims, find_claims, find_innermost
+from reportedly.claims import Claims, find_claims
+from reportedly.claims.holder import find_holder
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.annotation import Annotation, Token
 from reportedly.domain.article import Article, DateRule, Published
@@ -83,9 +84,9 @@ def test_without_a_number_nothing_is_bound_but_when_something_was_said() -> None
 def test_the_innermost_attribution_is_the_one_with_the_shortest_content() -> None:
     syntax = parse("Ann/X/root Bo/X/dep>Ann said/X/dep>Ann 12/X/dep>Ann men/X/dep>Ann died/X/dep>Ann there/X/dep>Ann")
     outer, inner = say(syntax, "12 men died there"), say(syntax, "12 men")
-    assert find_innermost(span_of(syntax, "12"), [outer, inner]) is inner
-    assert find_innermost(span_of(syntax, "died"), [outer, inner]) is outer
-    assert find_innermost(span_of(syntax, "Ann"), [outer, inner]) is None
+    assert find_holder(syntax, span_of(syntax, "12"), [outer, inner]) is inner
+    assert find_holder(syntax, span_of(syntax, "died"), [outer, inner]) is outer
+    assert find_holder(syntax, span_of(syntax, "Ann"), [outer, inner]) is None
 
 
 def test_victims_are_of_the_day_and_place_that_the_article_is_about() -> None:
@@ -296,11 +297,14 @@ def find_row(text: str, words: str) -> FigureRow:
         ("Rescuers found 12 bodies in the river.", "12", "killed", "bodies"),
         ("Twelve men lost their lives in Bergen.", "Twelve", "killed", "men"),
         ("No one was hurt.", "No one", "injured", None),
-        ("It killed 22 shoppers and wounded 40.", "40", "injured", None),
+        ("Rebels killed 14 and wounded 30.", "30", "injured", None),
+        ("The ferry carried 90 passengers. It sailed with 118.", "118", "people", "passengers"),
+        ("The hall held 90 guests. There were about 140 in it.", "about 140", "people", "guests"),
+        ("It killed 22 shoppers and wounded 40.", "40", "injured", "shoppers"),
         ("Five dead and 20 wounded, the mayor said.", "20", "injured", "wounded"),
-        ("The number of injured rose to 30.", "30", "injured", None),
+        ("The number of injured rose to 30.", "30", "injured", "injured"),
         ("At least 40 villagers are missing, officials said.", "At least 40", "missing", "villagers"),
-        ("The ministry said 14 had died and 30 were missing.", "30", "missing", None),
+        ("The ministry said 14 had died and 30 were missing.", "30", "missing", "missing"),
         ("Some 300 protesters were arrested in Minsk.", "Some 300", "detained", "protesters"),
         ("Prosecutors have charged seven people with fraud.", "seven", "charged", "people"),
         ("A court in Oslo sentenced two men on Friday.", "two", "convicted", "men"),
@@ -351,6 +355,10 @@ def test_when_it_was_counted_is_kept_apart_from_when_it_happened() -> None:
     [
         ("A flood in Bergen killed 12 people.", "12", ()),
         ("The blaze injured 12, the fire service said.", "12", ("the fire service",)),
+        ("Police released details of the murder of four pilots.", "four", ()),
+        ("The mayor mourned the deaths of 12 miners.", "12", ()),
+        ("A court in Oslo sentenced two men to nine years in prison.", "nine years", ()),
+        ("Police responded to reports of four men fighting.", "four", ()),
         ("Three officials said four boats had sunk.", "four", ("Three officials",)),
         (
             "The police said the fire brigade had told them that six workers were trapped.",
@@ -373,6 +381,19 @@ def test_a_figure_has_the_chain_of_voices_that_say_it(text: str, words: str, voi
         ("The army denied that it had killed four farmers.", "four", "denied"),
         ("The company plans to hire 200 workers.", "200", "planned"),
         ("The council will spend £3m on the bridge.", "£3m", "planned"),
+        ("A man accused of killing nine hikers was arrested in Porto.", "nine", "alleged"),
+        ("The driver was charged with killing three cyclists.", "three", "alleged"),
+        ("The driver was charged with the murder of three cyclists.", "three", "asserted"),
+        ("The jury acquitted him of killing two men.", "two", "denied"),
+        ("Police responded to reports of four men fighting.", "four", "alleged"),
+        ("There were rumours of 40 dead in the harbour.", "40", "alleged"),
+        ("Police arrested nine suspected smugglers.", "nine", "asserted"),
+        ("Ten villagers are feared dead.", "Ten", "probable"),
+        ("If the dam breaks, 300 families would lose their homes.", "300", "hypothetical"),
+        ("The army will free the 40 prisoners.", "40", "asserted"),
+        ("The army will free 40 prisoners.", "40", "planned"),
+        ("The mine is expected to close 12 shafts.", "12", "planned"),
+        ("The ministry withdrew its figure of 19 dead.", "19", "denied"),
     ],
 )
 def test_a_figure_is_as_firm_as_the_text_puts_it(text: str, words: str, firmness: str) -> None:
@@ -392,6 +413,31 @@ def test_a_figure_is_as_firm_as_the_text_puts_it(text: str, words: str, firmness
 def test_a_part_knows_its_whole_in_a_sentence(text: str, whole: str, part: str) -> None:
     assert find_row(text, part).part_of == find_row(text, whole).id
     assert find_row(text, whole).part_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by"),
+    [
+        ("Villagers accused the Sand Front of shooting dead eight farmers.", "eight", "Sand Front"),
+        ("Judge Ann Lee, who jailed 40 men, retired.", "40", "Ann Lee"),
+        ("Ann Lee lost two brothers.", "two", None),
+        ("Ann Lee waited for two hours.", "two hours", None),
+    ],
+)
+def test_a_figure_tells_who_did_it(text: str, words: str, by: str | None) -> None:
+    assert find_row(text, words).by == by
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "background"),
+    [
+        ("Judge Ann Lee, who has sentenced 40 men in her 12 years on the bench, retired.", "40", True),
+        ("Judge Ann Lee sentenced 40 men on Monday.", "40", False),
+        ("A blast in Kano killed nine people on Monday. In 2009 a blast there killed 30.", "30", True),
+    ],
+)
+def test_a_career_and_an_earlier_event_are_background(text: str, words: str, background: bool) -> None:
+    assert find_row(text, words).background is background
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,30 @@ def test_the_language_is_that_of_the_page(tag: str, language: str | None) -> Non
 )
 def test_broken_json_ld_is_passed_over(script: str) -> None:
     assert read(f'<script type="application/ld+json">{script}</script>').title == HEADLINE
+
+
+OTHER = {"@type": "NewsArticle", "headline": "Three barges are bought in Tavel", "datePublished": "2014-03-02"}
+OWN = {"@type": "NewsArticle", "headline": HEADLINE, "datePublished": "2015-01-07"}
+ASIDE = (
+    '<aside><h2>Three barges are bought</h2><time itemprop="datePublished" datetime="2014-03-02">2 March</time></aside>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "above", "after"),
+    [
+        (f'<script type="application/ld+json">{json.dumps([OWN, OTHER])}</script>', "", "", ""),
+        (f'<script type="application/ld+json">{json.dumps([OTHER, OWN])}</script>', "", "", ""),
+        ("", ASIDE, '<time itemprop="datePublished" datetime="2015-01-07">Wednesday</time>', ""),
+        ("", "", '<time itemprop="datePublished" datetime="2015-01-07">Wednesday</time>', ASIDE),
+        ("", "", "<p>7 January 2015</p>", "<article><h2>Three barges are bought</h2><p>2 March 2014</p></article>"),
+    ],
+)
+def test_of_two_articles_dates_in_one_page_the_articles_own_is_taken(
+    head: str, before: str, above: str, after: str
+) -> None:
+    body = f"{before}<article><h1>{HEADLINE}</h1>{above}{TEXT}</article>{after}"
+    article = read_page(f"<html><head>{head}</head><body>{body}</body></html>", Hints()).article
+    assert article.published is not None
+    assert article.published.first.isoformat() == "2015-01-07"
+    assert article.title == HEADLINE

@@ -22,17 +22,7 @@ import re
 
 from reportedly.attribute.cue import Cue, split_words
 from reportedly.attribute.lexicon import read_words
-from reportedly.domain.attribution import Firmness, Stance
-
-RANK = {
-    Firmness.ASSERTED: 0,
-    Firmness.PROBABLE: 1,
-    Firmness.POSSIBLE: 2,
-    Firmness.ALLEGED: 3,
-    Firmness.PLANNED: 4,
-    Firmness.HYPOTHETICAL: 5,
-    Firmness.DENIED: 6,
-}
+from reportedly.domain.attribution import Firmness, Stance, find_weaker
 
 OF_STANCE = {
     Stance.STATE: Firmness.ASSERTED,
@@ -48,6 +38,7 @@ OF_STANCE = {
     Stance.DECLINE: Firmness.POSSIBLE,
 }
 
+EXPECT = "expect"
 OF_FUTURE = (Stance.WARN, Stance.ESTIMATE, Stance.BELIEVE)  # what will be is what they speak of
 SILENCE = read_words("silence")
 OPENERS = re.compile(r"\A(?:that|to (?:say|tell|confirm|discuss))\s", re.I)
@@ -93,6 +84,8 @@ def read_firmness(stance: Stance, cue: Cue, content: str, outer: Firmness | None
         firmness = Firmness.DENIED
     elif cue.negated and stance is Stance.STATE:  # "did not rule out"
         firmness = Firmness.POSSIBLE
+    elif stance is Stance.BELIEVE and EXPECT in cue.lemmas and cue.following[:1] == ("to",):
+        firmness = Firmness.PLANNED  # "is expected to close": what is to be, and not what may be so
     elif stance is Stance.DECLINE and all(word in SILENCE for word in split_words(content)):
         firmness = Firmness.ASSERTED
     hedge = read_hedge(content)
@@ -118,8 +111,3 @@ def read_hedge(content: str) -> Firmness:
 def _open(content: str) -> str:
     """Return the opening of a content without the marks, the "that" and the "to say" before it."""
     return OPENERS.sub("", content[:MAIN_CLAUSE].lstrip("“”\"'‘«"))
-
-
-def find_weaker(one: Firmness, other: Firmness) -> Firmness:
-    """Return the less firm of the two."""
-    return max(one, other, key=RANK.__getitem__)

@@ -4,24 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from reportedly.domain.attribution import Stance
+from reportedly.wordlist import read_wordlist
 
 VOWELS = "aeiou"
 
 
 @cache
 def read_sections(name: str) -> dict[str, tuple[str, ...]]:
-    """Return the entries of `words/NAME.txt` by section; entries are parted by commas, `#` opens a comment line."""
-    sections: dict[str, list[str]] = {}
-    entries: list[str] = []
-    for line in files("reportedly.attribute").joinpath(f"words/{name}.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            entries.extend(entry.strip() for entry in line.split(",") if entry.strip())
-    return {section: tuple(found) for section, found in sections.items()}
+    """Return the entries of `words/NAME.txt` by section."""
+    return read_wordlist("reportedly.attribute", f"words/{name}.txt", separator=",")
 
 
 def read_words(section: str) -> frozenset[str]:

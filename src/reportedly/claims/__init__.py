@@ -1,5 +1,5 @@
 """Claims: figures bound to what they count, where, when, and who says so."""
 
-from reportedly.claims.step import Claims, find_claims, find_innermost
+from reportedly.claims.step import Claims, find_claims
 
-__all__ = ["Claims", "find_claims", "find_innermost"]
+__all__ = ["Claims", "find_claims"]

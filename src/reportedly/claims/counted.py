@@ -1,10 +1,10 @@
 """What a quantity counts: the noun that it stands with, or nothing where the text leaves it out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.lexicon import read_kinds, read_words
+from reportedly.claims.nouns import PERSONS, find_class
 from reportedly.claims.syntax import NOMINAL, Syntax
-from reportedly.domain.figure import FigureKind
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
@@ -16,7 +16,6 @@ _THEM = ("them", "whom", "those", "these", "us")
 _LONGEST = 8
 """Words of a counted noun phrase that are kept: beyond, it names nothing."""
 _OF_WORDS = 5
-_PERSONS = (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD)
 _OUTCOMES = ("dead", "injured", "wounded", "missing", "killed", "hurt", "shot", "arrested", "detained")
 
 
@@ -26,13 +25,14 @@ class Counted:
 
     `head` is the token of the noun or participle, None where it is left out; `anchor` the token by which the counted
     hang in the sentence; `span` the words; `whole` the token after "of" where the quantity is a part of it ("three of
-    the miners").
+    the miners"); `first` the first token of the quantity.
     """
 
     head: int | None
     anchor: int
     span: Span | None
     whole: int | None = None
+    first: int | None = None
 
 
 def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
@@ -40,12 +40,21 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     places = syntax.cover(quantity.span)
     if not places:
         return Counted(None, 0, None)
+    return replace(_find_counted(syntax, quantity, places), first=places.start)
+
+
+def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
     top = _find_top(syntax, places)
     if quantity.unit is not None:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
-    if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
+    if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun, top):
+        subject = _find_beside(syntax, places) if syntax.tokens[noun].pos == "VERB" else None
+        # "Five people were unaccounted for": the parse may hang the number on what the people were.
+        noun = noun if subject is None or syntax.head(subject) != noun else subject
         return Counted(noun, noun, _build_span(syntax, noun, places.stop), _find_of_them(syntax, places))
+    if (predicate := _find_predicate_noun(syntax, top)) is not None:
+        return Counted(predicate, top, _build_span(syntax, predicate, predicate), _find_part_of(syntax, places, top))
     if (them := _find_of_them(syntax, places)) is not None:
         beside = _find_beside(syntax, range(places.start, them + 1))
         if beside is None:
@@ -58,7 +67,34 @@ def find_counted(syntax: Syntax, quantity: Quantity) -> Counted:
     if beside is not None:
         # The parse hung the number elsewhere: what is counted hangs where it should.
         return Counted(beside, beside, _build_span(syntax, beside, places.stop))
+    if (body := _find_body(syntax, places)) is not None:
+        return Counted(body, body, syntax.span(body, body))
     return Counted(None, top, None)
+
+
+def _find_body(syntax: Syntax, places: range) -> int | None:
+    """Return the noun of "a crowd of 4,000" and "the crew of 26"."""
+    at = places.start - 2
+    is_of = at in syntax.sentence(places.start) and syntax.word(at + 1) == "of"
+    return at if is_of and syntax.word(at) in read_words("bodies of people") else None
+
+
+def _find_predicate_noun(syntax: Syntax, top: int) -> int | None:
+    """Return the noun that says who the counted are: "four of the 23 are children", "two were soldiers"."""
+    noun = syntax.head(top)
+    if not syntax.relation(top).startswith("nsubj") or noun <= top or not syntax.children(noun, "cop"):
+        return None
+    return noun if syntax.tokens[noun].pos == "NOUN" and find_class(syntax.word(noun)) in PERSONS else None
+
+
+def _find_part_of(syntax: Syntax, places: range, top: int) -> int | None:
+    """Return the token behind the "of" of a number, or the pronoun of "of whom" before it."""
+    if (them := _find_of_them(syntax, places)) is not None:
+        return them
+    before = places.start - 1
+    if before - 1 in syntax.sentence(places.start) and syntax.word(before) in _THEM and syntax.word(before - 1) == "of":
+        return before
+    return _find_after_of(syntax, places, top)
 
 
 def _find_of_them(syntax: Syntax, places: range) -> int | None:
@@ -91,7 +127,10 @@ def _find_beside(syntax: Syntax, places: range) -> int | None:
     return None
 
 
-def _is_countable(syntax: Syntax, i: int) -> bool:
+def _is_countable(syntax: Syntax, i: int, top: int = -1) -> bool:
+    """Say whether a word can be counted, and is not what the counted are said to be: "six were in hospital"."""
+    if any(top < j < i for j in syntax.children(i, "cop")) and top >= 0:
+        return False
     return syntax.tokens[i].pos in NOMINAL or syntax.word(i) in read_kinds("nouns")
 
 
@@ -99,7 +138,8 @@ def _find_measured(syntax: Syntax, places: range, top: int, unit: str) -> Counte
     """Find whose share, price, length or time is measured: "12 per cent of voters", "a 27-year history"."""
     after = _find_after_of(syntax, places, top)
     if after is not None:
-        return Counted(after, top, _build_span(syntax, after, places.stop + 1))
+        whole = after if syntax.word(after) in _THEM else None
+        return Counted(after, top, _build_span(syntax, after, places.stop + 1), whole)
     noun = syntax.head(top)
     if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun):
         return Counted(noun, noun, _build_span(syntax, noun, places.stop))
@@ -134,7 +174,7 @@ def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
     joined = [j for j in syntax.children(noun, "flat", "compound", "goeswith") if 0 < j - noun <= 2]
     last = max([noun, *joined])
     of = _find_after_of(syntax, range(noun, noun + 1), noun)
-    is_person = read_kinds("classes").get(syntax.word(noun)) in _PERSONS and syntax.word(noun) != "members"
+    is_person = find_class(syntax.word(noun)) in PERSONS and syntax.word(noun) != "members"
     if of is not None and not is_person and of - noun <= _OF_WORDS:
         last = max(last, of)
     return syntax.span(first, last)
@@ -142,6 +182,6 @@ def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
 
 def _is_outside(syntax: Syntax, i: int, noun: int) -> bool:
     """Say whether a token before a noun opens its phrase without saying what is counted, or belongs to another."""
-    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark"):
+    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark", "aux", "aux:pass", "cop"):
         return True
     return noun not in (syntax.head(i), syntax.head(syntax.head(i)), syntax.head(syntax.head(syntax.head(i))))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.claims.lexicon import read_incidents
-from reportedly.claims.scope import choose_nearest, choose_place, is_border, read_days
+from reportedly.claims.landmarks import Landmarks
+from reportedly.claims.lexicon import read_incidents, read_words
+from reportedly.claims.scope import read_days
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Incident
@@ -21,20 +22,19 @@ class _Growing:
     interval: Interval | None = None
 
 
-def find_incidents(syntax: Syntax, dates: Sequence[DateMention], places: Sequence[Place]) -> tuple[Incident, ...]:
+def find_incidents(syntax: Syntax, dates: Landmarks[DateMention], places: Landmarks[Place]) -> tuple[Incident, ...]:
     """Return the incidents that an article names, in the order of their first naming.
 
     Two namings of one kind are one incident unless their days cannot be the same.
     """
     kinds = read_incidents()
-    told = [date for date in dates if not is_border(syntax, date)]
     found: list[_Growing] = []
     for i, token in enumerate(syntax.tokens):
-        if token.pos != "NOUN" or (kind := kinds.get(token.text.lower())) is None:
+        if token.pos != "NOUN" or (kind := kinds.get(token.text.lower())) is None or _names_body(syntax, i):
             continue
-        dated = choose_nearest(syntax, i, [date.span for date in told], None)
-        interval = None if dated is None else read_days(syntax, told[dated])
-        place = choose_place(syntax, i, places, None)
+        dated = dates.find_nearest(i)
+        interval = None if dated is None else read_days(syntax, dated)
+        place = places.find_nearest(i)
         home = next((one for one in found if one.kind == kind and _can_be_same(one.interval, interval)), None)
         if home is None:
             found.append(home := _Growing(kind))
@@ -51,8 +51,12 @@ def _can_be_same(one: Interval | None, other: Interval | None) -> bool:
     return one is None or other is None or one.meets(other)
 
 
-def choose_incident(syntax: Syntax, anchor: int, incidents: Sequence[Incident]) -> Incident | None:
-    """Return the incident that is named nearest to a token in its sentence."""
-    named = [(incident, span) for incident in incidents for span in incident.mentions]
-    index = choose_nearest(syntax, anchor, [span for _, span in named], None)
-    return None if index is None else named[index][0]
+def _names_body(syntax: Syntax, i: int) -> bool:
+    """Say whether a noun only names who deals with such things: "the fire brigade", "riot police"."""
+    following = syntax.word(i + 1) if i + 1 in syntax.sentence(i) else ""
+    return syntax.relation(i) == "compound" and following in read_words("bodies")
+
+
+def build_named(syntax: Syntax, incidents: Sequence[Incident]) -> Landmarks[Incident]:
+    """Return the incidents to look among for the one that a figure belongs to, by each of their namings."""
+    return Landmarks(syntax, [(span, incident) for incident in incidents for span in incident.mentions])

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.claims.lexicon import read_incidents, read_kinds
-from reportedly.claims.scope import is_where
 from reportedly.claims.syntax import Syntax
-from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
@@ -21,7 +19,6 @@ _NEAR = {
     Precision.SEASON: timedelta(days=330),
 }
 """How long before an article what it is about can have been, by what the text names."""
-_BEFORE_VESSELS = ("the", "ferry", "ship", "vessel", "boat", "trawler", "tanker", "yacht", "aboard")
 _DATELINE = 24
 """Characters from the start of a line within which a dateline names its place."""
 _DASH = re.compile(r"[^.!?\n—–]{0,40}? ?(?:—|–|--|-) ")
@@ -40,16 +37,19 @@ class MainEvent:
 
 
 def find_main_event(
-    syntax: Syntax, article: Article, annotation: Annotation, attributions: Sequence[Attribution]
+    syntax: Syntax,
+    article: Article,
+    dates: Sequence[DateMention],
+    places: Sequence[Place],
+    attributions: Sequence[Attribution],
 ) -> MainEvent:
     """Return the first day of the recent past that the head of an article names, and the first place that is small.
 
     A day in a sentence that tells of something that happened goes before another, and before when something was said.
     """
-    sentences = annotation.sentences
-    end = sentences[min(_LEAD, len(sentences)) - 1].end if sentences else 0
+    end = next((token.start for token in syntax.tokens if token.sentence >= _LEAD), len(article.text))
     said = {one.said for one in attributions if one.said}
-    recent = [date for date in annotation.dates if _is_recent(article, date)]
+    recent = [date for date in dates if _is_recent(article, date)]
     day = min(
         recent,
         key=lambda date: (
@@ -60,8 +60,8 @@ def find_main_event(
         ),
         default=None,
     )
-    told = [place for place in annotation.places if not _is_dateline(article.text, place)]
-    return MainEvent(day.interval if day else None, _choose_place(syntax, told, end))
+    told = [place for place in places if not _is_dateline(article.text, place)]
+    return MainEvent(day.interval if day else None, _choose_place(told, end))
 
 
 def _tells_event(syntax: Syntax, date: DateMention) -> bool:
@@ -90,21 +90,7 @@ def _is_dateline(text: str, place: Place) -> bool:
     return place.span.start - line < _DATELINE and _DASH.match(text, place.span.end) is not None
 
 
-def _find_vessels(syntax: Syntax, places: Sequence[Place]) -> set[str]:
-    """Return names that no gazetteer has and that bear an article somewhere: "the Saint Orla" is no place to be in."""
-    vessels = set()
-    for place in places:
-        tokens = syntax.cover(place.span)
-        before = syntax.word(tokens.start - 1) if tokens.start > 0 else ""
-        after = syntax.tokens[tokens.stop].pos if tokens.stop < len(syntax.tokens) else ""
-        if place.precision is PlacePrecision.UNKNOWN and before in _BEFORE_VESSELS and after != "NOUN":
-            vessels.add(place.name)
-    return vessels
-
-
-def _choose_place(syntax: Syntax, places: Sequence[Place], end: int) -> str | None:
-    vessels = _find_vessels(syntax, places)
-    named = [place for place in places if is_where(syntax, place) and place.name not in vessels]
-    early = [place for place in named if place.span.start < end] or named
+def _choose_place(places: Sequence[Place], end: int) -> str | None:
+    early = [place for place in places if place.span.start < end] or places
     finest = min(early, key=lambda place: (place.precision in _LARGE, place.precision not in _FINE), default=None)
     return finest.id if finest else None

@@ -1,47 +1,19 @@
-"""Where and when a figure holds, and who did it."""
+"""When a figure holds, and when it was said."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.attribution import Attribution
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.interval import Interval, Precision
-from reportedly.domain.mention import Entity
-from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.span import Span
 
-_ACTIVE = ("nsubj",)
-_AGENTS = ("obl:agent",)
 _BORDERS = ("since", "until", "till", "before")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])|\n")
 _AROUND_CUE = 60
 """Characters beside a cue within which a date says when it was said."""
-
-
-def measure_path(syntax: Syntax, one: int, other: int) -> int:
-    """Return the number of steps in the parse from one token to another of the same sentence."""
-    ways = [[i, *syntax.upward(i)] for i in (one, other)]
-    shared = next((i for i in ways[0] if i in ways[1]), None)
-    return 99 if shared is None else ways[0].index(shared) + ways[1].index(shared)
-
-
-def choose_nearest(syntax: Syntax, anchor: int, spans: Sequence[Span], within: Span | None) -> int | None:
-    """Return the index of the span that stands nearest to a token in the parse of its sentence, if any.
-
-    `within` is the content that the token stands in: what stands outside it says when and where it was said. One in
-    the token's own clause goes before one in another, one behind it before one in front.
-    """
-    sentence = syntax.sentence(anchor)
-    low, high = syntax.tokens[sentence.start].start, syntax.tokens[sentence.stop - 1].end
-    ranked = []
-    for index, span in enumerate(spans):
-        if span.start < low or span.end > high or (within is not None and not within.holds(span)):
-            continue
-        top = syntax.top(syntax.cover(span))
-        same = syntax.clause(top) == syntax.clause(anchor)
-        ranked.append((not same, measure_path(syntax, anchor, top), abs(top - anchor), index))
-    return min(ranked)[-1] if ranked else None
 
 
 def is_border(syntax: Syntax, date: DateMention) -> bool:
@@ -69,14 +41,16 @@ def read_days(syntax: Syntax, date: DateMention) -> Interval | None:
 
 
 def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention]) -> Interval | None:
-    """Return when something was said: a date beside the cue that stands in none of the attribution's other parts."""
+    """Return when something was said: a date beside the cue that stands in none of the attribution's other parts.
+
+    `dates` are in the order of the text.
+    """
     cue = attribution.cue[-1]
     others = (*attribution.content, *attribution.source)
     near = [
         date
-        for date in dates
+        for date in dates[_find_place(dates, cue.end - _AROUND_CUE + 1) : _find_place(dates, cue.end + _AROUND_CUE)]
         if date.interval is not None
-        and -_AROUND_CUE < date.span.start - cue.end < _AROUND_CUE
         and _are_beside(text, cue, date.span)
         and not any(part.overlaps(date.span) for part in others)
         and not any(min(cue.end, date.span.end) <= part.start < max(cue.start, date.span.start) for part in others)
@@ -85,50 +59,11 @@ def find_said(text: str, attribution: Attribution, dates: Sequence[DateMention])
     return nearest.interval if nearest else None
 
 
+def _find_place(dates: Sequence[DateMention], start: int) -> int:
+    return bisect_left(dates, start, key=lambda date: date.span.start)
+
+
 def _are_beside(text: str, one: Span, other: Span) -> bool:
     """Say whether two spans stand in one sentence."""
     first, second = sorted((one, other))
     return not _SENTENCE_END.search(text, first.end, second.start)
-
-
-def find_actor(syntax: Syntax, predicate: int, entities: Sequence[Entity]) -> str | None:
-    """Return the id of the entity that the text names as having done it."""
-    if syntax.is_passive(predicate):
-        actors = syntax.children(predicate, *_AGENTS)
-    else:
-        actors = syntax.children(predicate, *_ACTIVE) if syntax.children(predicate, "obj") else []
-    for i in actors:
-        here = syntax.span(i, i)
-        for entity in entities:
-            if any(mention.overlaps(here) for mention in entity.mentions):
-                return entity.id
-    return None
-
-
-def choose_place(syntax: Syntax, anchor: int, places: Sequence[Place], within: Span | None) -> Place | None:
-    """Return the place of the figure's sentence that is nearest to it in the parse, and where something is.
-
-    Of "Orrin, Ardland" that is Orrin, throughout the article.
-    """
-    located = [place for place in places if is_where(syntax, place)]
-    containers = {place.container for place in located}
-    holders = {place.name for place in located if place.id in containers}
-    located = [place for place in located if place.name not in holders]
-    index = choose_nearest(syntax, anchor, [place.span for place in located], within)
-    return None if index is None else located[index]
-
-
-def is_where(syntax: Syntax, place: Place) -> bool:
-    """Say whether a place name tells where, and not whose, as in "U.S. officials" and "Tajik police"."""
-    if place.demonym:
-        return False
-    if place.precision not in (PlacePrecision.COUNTRY, PlacePrecision.CONTINENT):
-        return True
-    tokens = syntax.cover(place.span)
-    top = syntax.top(tokens)
-    following = tokens.stop
-    if syntax.relation(top) in ("nsubj", "nsubj:pass", "obj") or syntax.head(top) == following:
-        return False
-    if following in syntax.sentence(top) and syntax.head(following) == top and syntax.relation(following) == "flat":
-        return False
-    return syntax.relation(top) not in ("compound", "amod", "nmod:poss") or syntax.head(top) < top

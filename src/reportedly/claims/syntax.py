@@ -28,6 +28,11 @@ class Syntax:
     def _sentences(self) -> list[int]:
         return [token.sentence for token in self.tokens]
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the article in lower case."""
+        return frozenset(token.text.lower() for token in self.tokens)
+
     def word(self, i: int) -> str:
         """Return a token in lower case."""
         return self.tokens[i].text.lower()

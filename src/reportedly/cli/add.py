@@ -8,20 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import reportedly
+from reportedly.cli.compared import compare_pending
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, LedgerFile, ending_cleanly
 from reportedly.cli.metadata import Metadata
+from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile
 from reportedly.cli.progress import Reporter, complain, show_progress
-from reportedly.cli.read import (
-    AsText,
-    Inputs,
-    MetaFile,
-    OutletName,
-    PublishedDate,
-    Request,
-    VagueFile,
-    count_inputs,
-    read_inputs,
-)
+from reportedly.cli.read import Request, count_inputs, read_inputs
 from reportedly.domain.errors import KnownArticle, ReportedlyError
 
 if TYPE_CHECKING:
@@ -59,8 +51,8 @@ WORDS = {
 
 
 def add(
-    inputs: Inputs,
     context: typer.Context,
+    inputs: Inputs,
     as_text: AsText = False,
     published: PublishedDate = None,
     outlet: OutletName = None,
@@ -79,6 +71,7 @@ def add(
             reader = reportedly.Reader(reportedly.NewOnly(whole.annotator, opened))
             with show_progress(errors, count_inputs(inputs, ledger)) as reporter:
                 tally = keep_readings(opened, read_inputs(reader, request), reporter)
+        compare_pending(ledger, errors)
         complain(errors, summarise(tally, ledger))
     raise typer.Exit(FAILED if tally[READ_FAILED] or not tally else 0)
 

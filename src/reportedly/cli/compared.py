@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 import reportedly
-from reportedly.cli.progress import complain
+from reportedly.cli.progress import complain, show_progress
 from reportedly.domain.errors import BusyLedger, FullDisk, NotInLedger, UnreadableFile
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.question import Question
@@ -26,18 +26,20 @@ def open_compared(path: str, errors: Console) -> Iterator["Ledger"]:
             yield ledger
             return
     try:
-        compare_pending(path)
+        compare_pending(path, errors)
     except (BusyLedger, FullDisk, UnreadableFile) as error:
         complain(errors, f"{waiting} articles are not compared yet, and the answers are without them: {error}")
     with reportedly.Ledger.open(path, create=False) as ledger:
         yield ledger
 
 
-def compare_pending(path: str) -> None:
-    """Redo the questions that articles touched since questions were last made."""
+def compare_pending(path: str, errors: Console) -> None:
+    """Redo the questions that articles touched since questions were last made, behind a progress bar."""
     # Imported late: it brings the model's runtime with it, and who only looks at what is there need not wait for that.
     with reportedly.open_ledger(path) as ledger:
-        import_module("reportedly.pipeline").reconcile(ledger)
+        total = len(ledger.pending()) if errors.is_terminal else None
+        with show_progress(errors, total, "comparing") as reporter:
+            import_module("reportedly.pipeline").reconcile(ledger, reporter.reach)
 
 
 def load_articles(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:

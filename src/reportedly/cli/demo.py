@@ -7,13 +7,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-import reportedly
+from reportedly.cli.exits import exit_on_error
 from reportedly.cli.figures import build_figures
+from reportedly.cli.options import build_reader
 from reportedly.cli.output import build_console
 from reportedly.cli.overview import build_overview, measure_depth
-from reportedly.cli.progress import complain
 from reportedly.cli.tree import build_tree
-from reportedly.domain.errors import ReportedlyError
 from reportedly.domain.reading import Reading
 
 SHOWN_WHOLE = 2
@@ -37,13 +36,9 @@ Every claim leads back to its exact words. Read your own pages:  reportedly read
 
 def demo(context: typer.Context) -> None:
     """Read the articles that come with the program and show what was found."""
-    try:
-        reader = context.obj() if context.obj else reportedly.Reader()
-        with as_file(files("reportedly") / "demo") as folder:
-            results = [one.result for one in reader.read_files(sorted(folder.glob("*.html")))]
-    except ReportedlyError as error:
-        complain(build_console(stderr=True), error)
-        raise typer.Exit(1) from error
+    with exit_on_error(build_console(stderr=True)), as_file(files("reportedly") / "demo") as folder:
+        reader = build_reader(context, None)
+        results = [one.result for one in reader.read_files(sorted(folder.glob("*.html")))]
     show_readings(build_console(), [one for one in results if isinstance(one, Reading)])
 
 

@@ -1,5 +1,6 @@
 """`reportedly figures`: every number with what it counts, where, when, and who says so."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import typer
@@ -8,26 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 import reportedly
+from reportedly.cli.exits import SOME_FAILED, exit_on_error
 from reportedly.cli.heading import build_heading
 from reportedly.cli.metadata import Metadata
+from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile, build_reader
 from reportedly.cli.output import build_console
-from reportedly.cli.progress import complain, show_progress
-from reportedly.cli.read import (
-    SOME_FAILED,
-    AsText,
-    Inputs,
-    MetaFile,
-    OutletName,
-    PublishedDate,
-    Request,
-    VagueFile,
-    count_inputs,
-    read_inputs,
-    write_readings,
-)
+from reportedly.cli.progress import show_progress
+from reportedly.cli.read import Request, count_inputs, read_inputs, write_readings
 from reportedly.cli.visible import make_visible
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.errors import BadOption, ReportedlyError
 from reportedly.domain.figures import FigureRow
 from reportedly.domain.reading import Reading
 
@@ -63,28 +53,27 @@ class Tables:
         self._console.print()
 
 
-def figures(
-    context: typer.Context,
-    inputs: Inputs,
-    as_text: AsText = False,
-    published: PublishedDate = None,
-    outlet: OutletName = None,
-    meta: MetaFile = None,
-    vague: VagueFile = None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class FiguresOptions:
+    """The options of `reportedly figures`."""
+
+    inputs: Inputs
+    as_text: AsText = False
+    published: PublishedDate = None
+    outlet: OutletName = None
+    meta: MetaFile = None
+    vague: VagueFile = None
+
+
+def figures(context: typer.Context, options: FiguresOptions) -> None:
     """Show every figure of articles."""
     errors = build_console(stderr=True)
-    try:
-        given = reportedly.Hints(published=published, outlet=outlet)
-        request = Request(inputs, as_text, Metadata.read(given, meta))
-        reader = context.obj() if context.obj else reportedly.Reader(vague=vague)
-        with show_progress(errors, count_inputs(inputs, None)) as reporter:
+    with exit_on_error(errors):
+        given = reportedly.Hints(published=options.published, outlet=options.outlet)
+        request = Request(options.inputs, options.as_text, Metadata.read(given, options.meta))
+        reader = build_reader(context, options.vague)
+        with show_progress(errors, count_inputs(options.inputs, None)) as reporter:
             failed = write_readings(read_inputs(reader, request), Tables(build_console()), reporter)
-    except BadOption as error:
-        raise typer.BadParameter(str(error)) from error
-    except ReportedlyError as error:
-        complain(errors, error)
-        raise typer.Exit(SOME_FAILED) from error
     raise typer.Exit(SOME_FAILED if failed else 0)
 
 

@@ -24,6 +24,11 @@ class Reporter:
         if self.progress is not None and self.task is not None:
             self.progress.advance(self.task)
 
+    def reach(self, done: int, of: int) -> None:
+        """Show that so many are done, of so many."""
+        if self.progress is not None and self.task is not None:
+            self.progress.update(self.task, completed=done, total=of)
+
     def complain(self, message: object) -> None:
         """Print a message, above the bar where there is one."""
         complain(self.console, message)
@@ -35,11 +40,11 @@ def complain(console: Console, message: object) -> None:
 
 
 @contextmanager
-def show_progress(console: Console, total: int | None) -> Iterator[Reporter]:
-    """Show a bar up to `total` articles; None for no bar."""
+def show_progress(console: Console, total: int | None, doing: str = "reading") -> Iterator[Reporter]:
+    """Show a bar up to `total` articles, with what is done; None for no bar."""
     if total is None:
         yield Reporter(console)
         return
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        yield Reporter(console, progress, progress.add_task("reading", total=total))
+        yield Reporter(console, progress, progress.add_task(doing, total=total))

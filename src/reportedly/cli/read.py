@@ -5,21 +5,22 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import reportedly
+from reportedly.cli.exits import SOME_FAILED, exit_on_error
 from reportedly.cli.metadata import Metadata
+from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile, build_reader
 from reportedly.cli.output import Writer, build_console, build_writer, open_output
-from reportedly.cli.progress import Reporter, complain, show_progress
+from reportedly.cli.progress import Reporter, show_progress
 from reportedly.domain.errors import BadOption, ReportedlyError
 
 if TYPE_CHECKING:
     from reportedly.reader import FileReading, Reader
 
 STDIN = "-"
-SOME_FAILED = 1
 
 HELP = """Read articles and show who said what, through whom.
 
@@ -52,57 +53,39 @@ class Request:
     metadata: Metadata
 
 
-Inputs: TypeAlias = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Pages, texts, folders; - is standard input.")
-]
-AsText: TypeAlias = Annotated[
-    bool, typer.Option("--text", help="Take every file as plain text, exactly as it is, markup and all.")
-]
-PublishedDate: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DATE", help="When it appeared: 2015-01-07, 2015-01 or 2015.")
-]
-OutletName: TypeAlias = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")]
-MetaFile: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="META.jsonl", help="The same for many files: a JSON object with a path on each line."),
-]
-VagueFile: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="TABLE.csv", help="What “dozens” and the like are taken for: word,low,high on each line."),
-]
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """The options of `reportedly read`."""
 
-
-def read(
-    context: typer.Context,
-    inputs: Inputs,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON an article.")] = False,
-    as_text: AsText = False,
-    published: PublishedDate = None,
-    outlet: OutletName = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None,
-    meta: MetaFile = None,
-    vague: VagueFile = None,
+    inputs: Inputs
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON an article.")] = False
+    as_text: AsText = False
+    published: PublishedDate = None
+    outlet: OutletName = None
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None
+    meta: MetaFile = None
+    vague: VagueFile = None
     output: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Write to FILE, readable by its owner alone, not to the terminal."),
-    ] = None,
-) -> None:
+    ] = None
+
+
+def read(context: typer.Context, options: ReadOptions) -> None:
     """Read articles and show who said what, through whom."""
     console = build_console(stderr=True)
-    try:
-        given = reportedly.Hints(published=published, outlet=outlet, url=url, title=title)
-        request = Request(inputs, as_text, Metadata.read(given, meta))
-        _refuse_overwriting(inputs, output)
-        reader = context.obj() if context.obj else reportedly.Reader(vague=vague)
-        with open_output(output) as stream, show_progress(console, count_inputs(inputs, output)) as reporter:
-            writer = build_writer(stream, as_json=as_json, to_terminal=output is None)
+    output = options.output
+    with exit_on_error(console):
+        given = reportedly.Hints(
+            published=options.published, outlet=options.outlet, url=options.url, title=options.title
+        )
+        request = Request(options.inputs, options.as_text, Metadata.read(given, options.meta))
+        _refuse_overwriting(options.inputs, output)
+        reader = build_reader(context, options.vague)
+        with open_output(output) as stream, show_progress(console, count_inputs(options.inputs, output)) as reporter:
+            writer = build_writer(stream, as_json=options.as_json, to_terminal=output is None)
             failed = write_readings(read_inputs(reader, request), writer, reporter)
-    except BadOption as error:
-        raise typer.BadParameter(str(error)) from error
-    except ReportedlyError as error:
-        complain(console, error)
-        raise typer.Exit(SOME_FAILED) from error
     raise typer.Exit(SOME_FAILED if failed else 0)
 
 

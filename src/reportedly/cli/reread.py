@@ -9,8 +9,9 @@ import typer
 
 import reportedly
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
+from reportedly.cli.options import VagueFile
 from reportedly.cli.progress import Reporter, complain, show_progress
-from reportedly.cli.read import VagueFile, count_inputs
+from reportedly.cli.read import count_inputs
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger

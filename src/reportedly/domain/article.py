@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from reportedly.domain.interval import Precision
 
+BY_HAND = "by-hand:"
+"""What the address begins with of an article that a person made: a note of what a voice said elsewhere."""
+
 
 class BlockKind(StrEnum):
     """What a stretch of the page is; furniture is everything that is not the article."""
@@ -90,6 +93,11 @@ class Article:
         """The version's id: a SHA-256 over the text, so that a page that changed is another version."""
         parts = json.dumps([self.text], ensure_ascii=True)
         return hashlib.sha256(parts.encode("ascii")).hexdigest()
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Say whether a person made it, and no outlet printed it."""
+        return self.url is not None and self.url.startswith(BY_HAND)
 
     @property
     def read_blocks(self) -> tuple[Block, ...]:

@@ -35,6 +35,22 @@ class Firmness(StrEnum):
     PLANNED = "planned"
 
 
+FROM_FIRMEST = (
+    Firmness.ASSERTED,
+    Firmness.PROBABLE,
+    Firmness.POSSIBLE,
+    Firmness.ALLEGED,
+    Firmness.PLANNED,
+    Firmness.HYPOTHETICAL,
+    Firmness.DENIED,
+)
+
+
+def find_weaker(*degrees: Firmness) -> Firmness:
+    """Return the least firm of several."""
+    return max(degrees, key=FROM_FIRMEST.index)
+
+
 class Channel(StrEnum):
     """How it was said."""
 

@@ -234,13 +234,17 @@ def _read_meta_date(root: HtmlElement, named: dict[str, list[str]]) -> KnownDate
 
 
 def _marked_dates(root: HtmlElement) -> list[str]:
-    """Return the dates of elements that are marked as the date of publication."""
+    """Return the dates of elements that are marked as the date of publication; those at the page's side come last."""
     marked = root.xpath(
         "//*[@itemprop='datePublished' or @pubdate or contains(concat(' ', @class, ' '), ' dt-published ')]"
     )
-    elements = marked if isinstance(marked, list) else []
+    elements = sorted(marked, key=_stands_aside) if isinstance(marked, list) else []
     return [
         value
         for element in elements
         if (value := element.get("datetime") or element.get("content") or element.text_content().strip())
     ]
+
+
+def _stands_aside(element: HtmlElement) -> bool:
+    return next(element.iterancestors("aside", "nav", "footer"), None) is not None

@@ -3,7 +3,7 @@
 import html
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -33,7 +33,10 @@ class StructuredArticle:
 
 
 def read_structured(root: HtmlElement) -> StructuredArticle:
-    """Return what the page's JSON-LD says of its article: the first article in it, else the page itself."""
+    """Return what the page's JSON-LD says of its article, else of the page itself.
+
+    Of several articles that is the one whose headline the page shows: others stand there because they are related.
+    """
     objects = [
         item for script in root.iter("script") if _is_json_ld(script) for item in _find_objects(_load(script.text))
     ]
@@ -46,8 +49,21 @@ def read_structured(root: HtmlElement) -> StructuredArticle:
     pages = [item for item in objects if _has_type(item, _PAGE_TYPES)]
     for found, is_article in ((articles, True), (pages, False)):
         if found:
-            return _read_object(found[0], ids, is_article)
+            return _read_object(_choose_shown(root, found), ids, is_article)
     return StructuredArticle()
+
+
+def _choose_shown(root: HtmlElement, found: Sequence[dict[str, Json]]) -> dict[str, Json]:
+    """Return the object whose headline stands in the page's title or main heading, else the first."""
+    if len(found) == 1:
+        return found[0]
+    shown = [_fold(element.text_content()) for element in root.iter("h1", "title")]
+    headlines = [(item, _fold(text)) for item in found for text in _strings(item.get("headline"))]
+    return next((item for item, text in headlines if any(text in one for one in shown)), found[0])
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _is_json_ld(script: HtmlElement) -> bool:

@@ -14,6 +14,7 @@ from reportedly.domain.reading import ModelCard, Reading
 from reportedly.ledger import matters, records, search
 from reportedly.ledger.filing import RULES, STDIN, find_address
 from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
+from reportedly.ledger.storable import make_storable
 
 
 class Outcome(StrEnum):
@@ -62,11 +63,6 @@ class Entry:
         if find_address(filed.url) is None and filed.path != STDIN:
             page = make_storable(os.path.abspath(filed.path))
         return cls(replace(filed, page=page), reading.article.text, written.encode("utf-8"), reading.model, at)
-
-
-def make_storable(words: str) -> str:
-    """Return a path as it can be kept: file names may hold bytes that are no text."""
-    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def insert_article(connection: Connection, entry: Entry, original: bytes) -> Outcome:

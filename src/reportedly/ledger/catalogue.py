@@ -11,9 +11,9 @@ from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import Standing
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import blocks, records
-from reportedly.ledger.articles import make_storable
 from reportedly.ledger.judged import read_standing
-from reportedly.ledger.schema import articles, judged, judgements, parts
+from reportedly.ledger.schema import articles, judged, judgements, parts, question_figures
+from reportedly.ledger.storable import make_storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,28 @@ def find_versions(connection: Connection, article: str) -> list[str]:
 
 
 def find_article_of(connection: Connection, part: str) -> str | None:
-    """Return the article that a figure, claim, entity or incident is of."""
-    return connection.scalar(select(parts.c.article).where(parts.c.id == part))
+    """Return the article that a figure, claim, entity or incident is of; one that a person added is in no filing."""
+    filed: str | None = connection.scalar(select(parts.c.article).where(parts.c.id == part))
+    if filed is not None:
+        return filed
+    return connection.scalar(select(question_figures.c.article).where(question_figures.c.figure == part))
+
+
+def find_parts(connection: Connection, beginning: str) -> list[str]:
+    """Return the ids of figures, claims, entities and incidents of current articles that begin so, in order."""
+    filed = (
+        select(parts.c.id)
+        .join(articles, articles.c.id == parts.c.article)
+        .where(parts.c.id.startswith(beginning), articles.c.current)
+    )
+    asked = select(question_figures.c.figure).where(question_figures.c.figure.startswith(beginning))
+    return sorted({*connection.scalars(filed), *connection.scalars(asked)})
 
 
 def find_matching(connection: Connection, name: str) -> list[str]:
     """Return the versions that go by a name: an id or its beginning, a path, an address."""
     path = make_storable(name)
-    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == name)
+    named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == path)
     found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
     if found or len(name) < 4 or not name.isalnum():
         return found

@@ -12,6 +12,8 @@ from reportedly.ledger.anchoring import Subject, anchor_part, find_subject
 from reportedly.ledger.judged import Judged, apply_judgements
 from reportedly.ledger.judgements import Orphan
 
+_LEAST_PREFIX = 4
+
 
 def load_articles(connection: Connection, ids: Sequence[str]) -> Iterator[FiledArticle]:
     """Yield articles with what people decided applied to them."""
@@ -45,6 +47,25 @@ def anchor(connection: Connection, part_id: str) -> Anchor:
             if part.id == part_id:
                 return anchor_part(part, articles.find_text(connection, filed.id) or "")
     raise NotInLedger(f"no figure, claim or entity goes by the id {part_id!r}.")
+
+
+def find_part(connection: Connection, name: str) -> Subject:
+    """Return the figure, claim or entity whose id begins so; raise NotInLedger where there is none, or several."""
+    wanted = name.strip().lower()
+    found = catalogue.find_parts(connection, wanted) if len(wanted) >= _LEAST_PREFIX and wanted.isalnum() else []
+    if len(found) > 1:
+        raise NotInLedger(f"{len(found)} ids begin with {name!r}; give more of it.")
+    for one in found:
+        for filed in load_articles(connection, [catalogue.find_article_of(connection, one) or ""]):
+            parts: list[Subject] = [*filed.figures, *filed.claims, *filed.entities]
+            for part in parts:
+                if part.id == one:
+                    return part
+        raise NotInLedger(f"what went by the id {name!r} was rejected; `reportedly judgements` tells by whom.")
+    raise NotInLedger(
+        f"no figure, claim or entity goes by the id {name!r} (four characters or more of it are enough); "
+        "`reportedly question` and `reportedly voices` show ids."
+    )
 
 
 def find_subject_of(connection: Connection, about: Anchor) -> Subject | None:

@@ -52,7 +52,8 @@ class Database:
         self.path = path
         self._wait = wait
         url = URL.create("sqlite", database=str(path.absolute()))
-        engine = create_engine(url, connect_args={"timeout": wait, "isolation_level": None})
+        # An error must not show what was to be written: it is the text of articles.
+        engine = create_engine(url, connect_args={"timeout": wait, "isolation_level": None}, hide_parameters=True)
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
         self._engine = engine
@@ -122,6 +123,9 @@ class Database:
             if explained is None:
                 raise
             raise explained from error
+        except UnicodeDecodeError as error:
+            # So Python tells of a message of SQLite that repeats a damaged name.
+            raise _explain_damaged(self.path, error) from error
 
 
 def create_file(path: Path) -> None:
@@ -178,6 +182,8 @@ def purge_indexes(connection: Connection) -> None:
 
 def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
     """Return what an error of SQLite means for the user; None for one that is a bug of ours."""
+    if not isinstance(error.orig, sqlite3.Error):
+        return None
     match _read_code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return _explain_busy(path)
@@ -185,8 +191,9 @@ def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
             return FullDisk(
                 f"no room to write to {path}; what it held is untouched. Make room and run the command again."
             )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return BrokenLedger(f"{path} is damaged or no ledger ({error.orig}); bring back a copy of it.")
+        # The first two: tables that are not as we make them, text that is none.
+        case 0 | sqlite3.SQLITE_ERROR | sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return _explain_damaged(path, error.orig)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             return UnreadableFile(
                 f"{path} cannot be read or written ({error.orig}); see to the rights of the file and of its folder, "
@@ -202,6 +209,10 @@ def _read_code(error: DBAPIError) -> int:
 
 def _explain_busy(path: Path) -> BusyLedger:
     return BusyLedger(f"{path} is being written to by another program; wait until it has ended, and run this again.")
+
+
+def _explain_damaged(path: Path, error: Exception) -> BrokenLedger:
+    return BrokenLedger(f"{path} is damaged or no ledger ({error}); bring back a copy of it.")
 
 
 def _explain_file(path: Path, error: OSError) -> ReportedlyError:

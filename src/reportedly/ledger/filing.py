@@ -29,6 +29,7 @@ from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.ledger.credit import find_credits
 from reportedly.ledger.noun import find_head
 from reportedly.ledger.paragraphs import find_paragraphs
+from reportedly.ledger.storable import make_reading_storable, make_storable
 
 RULES = "1"
 """Raise it when the rules of reading or filing change what is filed: `reportedly reread` looks at it."""
@@ -38,8 +39,11 @@ NO_OUTLET = "this article"
 
 
 def file_reading(reading: Reading, path: str) -> FiledArticle:
-    """Return what the ledger holds of a reading; `path` is where it was read from."""
-    return _Filing(reading, path).build()
+    """Return what the ledger holds of a reading; `path` is where it was read from.
+
+    Raise UnsupportedInput for a text that cannot be kept.
+    """
+    return _Filing(make_reading_storable(reading, path), make_storable(path)).build()
 
 
 def make_article_id(article: Article) -> str:
@@ -50,7 +54,7 @@ def make_article_id(article: Article) -> str:
     source = find_address(article.url) or article.outlet
     if source is None:
         return article.id
-    return hashlib.sha256(f"{article.id}\n{source}".encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(f"{article.id}\n{source}".encode("utf-8", "replace")).hexdigest()
 
 
 def find_address(url: str | None) -> str | None:

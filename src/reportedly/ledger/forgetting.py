@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from reportedly.domain.judgement import Anchor, Judgement
-from reportedly.ledger import blocks, dialect, identities, judgements, matters, questions, schema, search
+from reportedly.ledger import blocks, copies, dialect, identities, judgements, matters, questions, schema, search
 
 _OF_AN_ARTICLE = (schema.filings, schema.readings, schema.originals, schema.parts, schema.article_keys)
 
@@ -27,7 +27,7 @@ def forget_version(connection: Connection, article: str, by: str, at: datetime) 
     Judgements stay with who and when, without its words.
     """
     others = questions.remove_questions_of(connection, article)
-    questions.replace_copies(connection, (article,), ())
+    copies.replace_copies(connection, (article,), ())
     matters.set_profile(connection, article, None)
     blocks.await_comparison(connection, others)
     blocks.end_pending(connection, (article,))

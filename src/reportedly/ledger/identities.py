@@ -27,10 +27,11 @@ class Undecided:
     reason: str
 
 
-def replace_identities(connection: Connection, found: Iterable[Identity], left_open: Iterable[Undecided]) -> None:
-    """Put identities in the place of all that there were."""
-    connection.execute(delete(identities))
-    connection.execute(delete(undecided))
+def replace_identities(
+    connection: Connection, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided]
+) -> None:
+    """Put identities in the place of all that some entities had."""
+    remove_entities(connection, entities)
     rows = {one.entity: {"entity": one.entity, "identity": one.identity, "reason": one.reason} for one in found}
     if rows:
         connection.execute(insert(identities), list(rows.values()))
@@ -56,7 +57,7 @@ def list_undecided(connection: Connection) -> list[Undecided]:
 
 def remove_entities(connection: Connection, entities: Iterable[str]) -> None:
     """Remove all that was found out about entities, with every reason that may name them."""
-    for run in chunk(entities):
+    for run in chunk(sorted(entities)):
         touched = connection.scalars(select(identities.c.identity).where(identities.c.entity.in_(run))).all()
         connection.execute(delete(identities).where(identities.c.identity.in_(touched)))
         connection.execute(delete(undecided).where(or_(undecided.c.one.in_(run), undecided.c.other.in_(run))))

@@ -35,17 +35,19 @@ def build_judgement(
     return Judgement(make_id("judgement", kind, *parts, by, at.isoformat(), note), kind, about, sets, by, at, note)
 
 
-def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
-    """Keep a judgement; say whether it is new. Raise BadJudgement for one about nothing, or without a time zone."""
+def is_held(connection: Connection, judgement: Judgement) -> bool:
+    """Say whether a judgement is in the ledger."""
+    return connection.scalar(select(judgements.c.number).where(judgements.c.id == judgement.id)) is not None
+
+
+def insert_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Keep a judgement that is new; raise BadJudgement for one by nobody, about nothing, or without a time zone."""
     if judgement.at.tzinfo is None:
         raise BadJudgement("a judgement needs its time with a zone, as in 2015-01-07T12:00:00+00:00.")
     if not judgement.by.strip():
         raise BadJudgement("a judgement needs the name of who makes it; give one with --as.")
     if not judgement.subjects:
         raise BadJudgement("a judgement has to be about something; it is about nothing.")
-    held = connection.scalar(select(judgements.c.judgement).where(judgements.c.id == judgement.id))
-    if held is not None:
-        return False
     connection.execute(
         insert(judgements).values(
             id=judgement.id,
@@ -57,7 +59,6 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
     )
     about = sorted({anchor.article for anchor in judgement.subjects})
     connection.execute(insert(judged), [{"judgement": judgement.id, "article": article} for article in about])
-    return True
 
 
 def withdraw_judgement(connection: Connection, judgement: str, by: str, at: datetime) -> Judgement:

@@ -17,7 +17,9 @@ from reportedly.domain.judgement import Anchor, Judgement
 from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
 from reportedly.domain.reading import ModelCard, Reading
+from reportedly.domain.span import Span
 from reportedly.ledger import (
+    additions,
     articles,
     blocks,
     catalogue,
@@ -30,9 +32,10 @@ from reportedly.ledger import (
     questions,
     search,
 )
-from reportedly.ledger.anchoring import Subject
+from reportedly.ledger.anchoring import Subject, make_anchor
 from reportedly.ledger.articles import Added, Entry, Original, Outcome
 from reportedly.ledger.catalogue import ArticleSummary
+from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.filing import file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
@@ -220,7 +223,7 @@ class Ledger:
         with self._database.writing() as connection:
             matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
-            questions.replace_copies(connection, touched, copies)
+            replace_copies(connection, touched, copies)
             blocks.end_pending(connection, touched)
 
     def rekey(self) -> None:
@@ -254,7 +257,7 @@ class Ledger:
     def copies(self, article_ids: Iterable[str] | None = None) -> Iterator[CopyLink]:
         """Yield the copy links, all or those of some articles."""
         with self._database.reading() as connection:
-            return questions.list_copies(connection, article_ids)
+            return list_copies(connection, article_ids)
 
     def search(self, words: str, *, limit: int = SHOWN) -> list[search.Hit]:
         """Return where words stand in claims and articles, the best match first."""
@@ -264,13 +267,15 @@ class Ledger:
     def judge(self, judgement: Judgement) -> None:
         """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
         with self._database.writing() as connection:
+            if judgements.is_held(connection, judgement):
+                return
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
-            if judgements.insert_judgement(connection, judgement):
-                self._set_profiles(connection, current)
+            judgements.insert_judgement(connection, judgement)
+            self._set_profiles(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""
@@ -292,6 +297,27 @@ class Ledger:
         """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
         with self._database.reading() as connection:
             return decided.anchor(connection, part_id)
+
+    def quote(self, article: str, words: Span) -> Anchor:
+        """Return the anchor of a stretch of an article version's text; raise NotInLedger."""
+        text = self.text(article)
+        if text is None:
+            raise NotInLedger(f"there is no article {article} to quote.")
+        return make_anchor(article, text, words)
+
+    def try_addition(self, reading: Reading, path: str, words: Span, judge: Callable[[Anchor], Judgement]) -> Judgement:
+        """Return what `judge` decides about words of a reading that is not kept yet; raise BadJudgement."""
+        return additions.try_addition(reading, path, words, judge)
+
+    def find_part(self, name: str) -> Subject:
+        """Return the figure, claim or entity whose id begins so; raise NotInLedger where there is none, or several."""
+        with self._database.reading() as connection:
+            return decided.find_part(connection, name)
+
+    def find_questions_of(self, figures: Collection[str]) -> list[str]:
+        """Return the ids of the questions that figures answer."""
+        with self._database.reading() as connection:
+            return questions.find_of_figures(connection, figures)
 
     def find_subject(self, anchor: Anchor) -> Subject | None:
         """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
@@ -318,10 +344,12 @@ class Ledger:
         with self._database.reading() as connection:
             return forgetting.list_tombstones(connection)
 
-    def store_identities(self, found: Iterable[Identity], left_open: Iterable[Undecided] = ()) -> None:
-        """Put what resolving found in the place of what it found before."""
+    def store_identities(
+        self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
+    ) -> None:
+        """Put what resolving found of some entities in the place of what it found of them before."""
         with self._database.writing() as connection:
-            identities.replace_identities(connection, found, left_open)
+            identities.replace_identities(connection, entities, found, left_open)
 
     def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
         """Return which identity each entity, or each of some, belongs to."""

@@ -1,18 +1,19 @@
 """Set the accounts of many articles side by side: which figures answer one question, and how the answers agree."""
 
+from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.estimates import estimate
 from reportedly.reconcile.matters import find_matters, is_about_same
 from reportedly.reconcile.profile import build_profile
-from reportedly.reconcile.step import Reconciled, reconcile_matter
+from reportedly.reconcile.questions import find_questions
 from reportedly.reconcile.verdicts import Bench, compare_accounts
 
 __all__ = [
     "Bench",
-    "Reconciled",
     "build_profile",
     "compare_accounts",
     "estimate",
+    "find_copies",
     "find_matters",
+    "find_questions",
     "is_about_same",
-    "reconcile_matter",
 ]

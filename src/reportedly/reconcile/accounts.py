@@ -40,7 +40,7 @@ def find_voice(figure: FiledFigure, identity_of: Mapping[str, str]) -> str:
 
 
 def _find_key(voice: FiledVoice, figure: FiledFigure, identity_of: Mapping[str, str]) -> str:
-    if voice.entity and voice.entity in identity_of:
+    if voice.named and voice.entity and voice.entity in identity_of:
         return identity_of[voice.entity]
     name = fold(voice.name)
     if voice.named and voice.kind is not VoiceKind.UNSPECIFIED and name:

@@ -37,15 +37,15 @@ def measure_likeness(one: Telling, other: Telling, setting: Setting) -> float:
     score += _compare_places(one, other)
     score += _compare_days(one, other, setting)
     score += _compare_names(one, other, setting)
-    score += 4.0 * measure_overlap(one.words, other.words)
-    return score - 1.5 * (one.first.figure.background != other.first.figure.background)
+    score += 3.5 * measure_overlap(one.words, other.words)
+    return score - 2.0 * (one.first.figure.background != other.first.figure.background)
 
 
 def _begin(one: Telling) -> float:
     """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
     if one.key.kind in CASUALTIES:
-        return 1.5
-    return -0.5 if one.key.population.is_general else 0.3
+        return 1.8
+    return 0.0 if one.key.population.is_general else 0.8
 
 
 def contradict(one: Telling, other: Telling) -> bool:
@@ -62,16 +62,16 @@ def contradict(one: Telling, other: Telling) -> bool:
 def _compare_numbers(one: Telling, other: Telling) -> float:
     if one.is_equal(other):
         low = one.first.figure.low
-        return 3.8 if low is not None and low > _HARDLY else 1.2
+        return 4.2 if low is not None and low > _HARDLY else 1.2
     if one.first.reach.meets(other.first.reach):
-        return 1.1
+        return 0.7
     return 0.0 if one.key.kind in CASUALTIES else -0.5
 
 
 def _compare_places(one: Telling, other: Telling) -> float:
     if not one.places or not other.places:
         return 0.0
-    return -0.4 if all(are_apart(a, b) for a in one.places for b in other.places) else -0.2
+    return -0.9 if all(are_apart(a, b) for a in one.places for b in other.places) else 0.0
 
 
 def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:

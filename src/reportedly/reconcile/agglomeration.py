@@ -7,9 +7,9 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Measure = Callable[[Item, Item], float]
 
-MOST = 250
+MOST = 120
 """Items that are compared each with each; of more, each is put where it is likest to some of a cluster's members."""
-_NEAR = 12
+_NEAR = 4
 
 
 def agglomerate(items: Sequence[Item], measure: Measure[Item]) -> list[list[Item]]:

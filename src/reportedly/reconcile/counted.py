@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.quantity import Bound
 from reportedly.reconcile.population import Population, find_population
+from reportedly.wordlist import read_wordlist
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
@@ -91,5 +91,4 @@ def measure_overlap(one: Iterable[str], other: Iterable[str]) -> float:
 
 @cache
 def _read_revisions() -> frozenset[str]:
-    text = files("reportedly.reconcile").joinpath("words", "revisions.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(read_wordlist("reportedly.reconcile", "words/revisions.txt")["revisions"])

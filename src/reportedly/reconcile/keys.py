@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 from reportedly.domain.profile import Profile
 
-_MOST_NAMES = 14
+_MOST_NAMES = 20
 _MOST_PAIRED = 6
 """Names of an article that go into its keys, and that are paired."""
 _TELLING = 1.5

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.domain.profile import Profile
 
+TELLING = 1.5
+ALSO_TELLING = 1.0
+"""Weights from which a name tells one matter from another, and from which a second one beside it does."""
 LINKED = 4.0
 """Evidence from which two articles are taken to be about one matter."""
 
@@ -13,14 +16,17 @@ def measure_link(one: Profile, other: Profile) -> float:
     """Return how much speaks for two articles being about one matter.
 
     Shared names, each by its weight (three at most, the heaviest); the same noun for what happened, a shared day, the
-    same counts; the time between them.
+    same counts; the time between them. One name alone, without a day, says nothing: a spokesman speaks each day.
     """
-    shared = sorted((min(one.names[name], other.names[name]) for name in one.names.keys() & other.names), reverse=True)
-    if not shared:
+    shared = sorted(
+        ((one.names[name] + other.names[name]) / 2 for name in one.names.keys() & other.names), reverse=True
+    )
+    same_day = bool(set(one.days) & set(other.days))
+    if not shared or shared[0] < TELLING or (not same_day and (len(shared) < 2 or shared[1] < ALSO_TELLING)):
         return 0.0
     evidence = sum(shared[:3])
     evidence += 1.0 * bool(one.kinds & other.kinds)
-    evidence += 1.0 * bool(set(one.days) & set(other.days))
+    evidence += 1.0 * same_day
     evidence += min(1.0, 0.5 * len({*one.counts} & {*other.counts}))
     return evidence + _measure_time(one, other)
 

@@ -1,5 +1,7 @@
 """Names of outlets and agencies: which are one ("NWA", "Northern Wire Agency"), and whom an article credits."""
 
+from functools import lru_cache
+
 from reportedly.domain.filed import Chain, FiledArticle
 from reportedly.domain.folding import SMALL, fold_words
 from reportedly.domain.voice import VoiceKind
@@ -8,6 +10,7 @@ MAYBE_OUTLETS = (VoiceKind.MEDIA, VoiceKind.ORGANIZATION)
 TRAILING = frozenset("news agency service newspaper newspapers online website com".split())
 
 
+@lru_cache(10_000)
 def find_outlet_keys(name: str | None) -> frozenset[str]:
     """Return the forms under which an outlet may be named; two names of which a form is the same are one outlet.
 

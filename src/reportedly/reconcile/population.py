@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from reportedly.domain.filed import FiledFigure
+from reportedly.wordlist import read_wordlist
 
 PEOPLE = "people"
 """The noun for people in general: also where the text leaves out who is counted."""
@@ -82,15 +82,10 @@ class _Section:
 
 @cache
 def _read_sections() -> tuple[_Section, ...]:
-    """Read the word list: "[a < b]" opens the words for a, of which every one is a b; "#" opens a comment."""
-    sections: list[tuple[str, str, list[str]]] = []
-    for line in files("reportedly.reconcile").joinpath("words", "populations.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            noun, _, parent = line.strip("[]").partition("<")
-            sections.append((noun.strip(), parent.strip(), []))
-        elif not line.startswith("#"):
-            sections[-1][2].extend(line.split())
-    return tuple(_Section(noun, parent, tuple(words)) for noun, parent, words in sections)
+    """Read the word list: "[a < b]" opens the words for a, of which every one is a b."""
+    lists = read_wordlist("reportedly.reconcile", "words/populations.txt")
+    split = ((name.partition("<"), words) for name, words in lists.items())
+    return tuple(_Section(noun.strip(), parent.strip(), words) for (noun, _, parent), words in split)
 
 
 @cache

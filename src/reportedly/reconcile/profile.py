@@ -40,6 +40,9 @@ _WEIGHTS = {
     MentionKind.PLACE: 1.5,
 }
 """How much a shared name says; groups and nationalities say nothing."""
+_PASSING = 0.5
+"""The same of a place where nothing of it happened, and of a head of state."""
+_OFFICES = frozenset("president premier minister chancellor king queen pope secretary-general".split())
 _SHORTEST = 4
 """Letters that a name of one word must have: "EMS" and "SW" are in too many articles."""
 
@@ -60,9 +63,11 @@ def build_profile(article: FiledArticle) -> Profile:
 def find_names(article: FiledArticle) -> dict[str, float]:
     """Return the keys of the names in an article, each with how much it says when another article has it too.
 
-    The outlet's own name says nothing. Of a person the key is the surname and the first letter of the first name.
+    The outlet's own name says nothing, that of a place where nothing happened little. Of a person the key is the
+    surname and the first letter of the first name.
     """
-    outlet = fold(article.outlet or "")
+    outlet, title = fold(article.outlet or ""), f" {fold(article.title or '')} "
+    happened = {fold_place(name) for place in _find_places(article) for name in (place.name, *place.containers)}
     large = {fold(figure.place.name) for figure in article.figures if figure.place and figure.place.precision in _LARGE}
     found: dict[str, float] = {}
     for entity in article.entities:
@@ -70,11 +75,19 @@ def find_names(article: FiledArticle) -> dict[str, float]:
         for name in (entity.name, *entity.aliases) if weight else ():
             key = key_of(entity.kind, name)
             if weight and key and key not in (outlet, *large):
-                found[key] = max(weight, found.get(key, 0.0))
+                found[key] = max(_weigh(entity, key in happened or f" {key} " in title), found.get(key, 0.0))
     for place in _find_places(article):
         if place.precision not in _LARGE and (key := fold_place(place.name)):
             found.setdefault(key, _WEIGHTS[MentionKind.PLACE])
     return found
+
+
+def _weigh(entity: FiledEntity, happened: bool) -> float:
+    """Return how much a name says: little of who is in the news of each day, and of places where nothing happened."""
+    if entity.kind is MentionKind.PLACE and not happened:
+        return _PASSING
+    words = {word for role in (entity.name, *entity.roles) for word in fold(role).split()}
+    return _PASSING if words & _OFFICES else _WEIGHTS[entity.kind]
 
 
 def key_of(kind: MentionKind, name: str) -> str | None:

@@ -14,6 +14,7 @@ from reportedly.reconcile.grouping import group_figures
 from reportedly.reconcile.links import find_narrower
 from reportedly.reconcile.origins import find_origins
 from reportedly.reconcile.profile import fold
+from reportedly.reconcile.roots import Roster
 from reportedly.reconcile.rulings import apply_rulings
 from reportedly.reconcile.verdicts import Bench, find_superseded, find_verdict
 from reportedly.reconcile.wording import word_question
@@ -49,7 +50,8 @@ def find_questions(
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    questions = [_build(group, by_id, copies, identity_of or {}) for group in groups]
+    roster = Roster.of(articles, identity_of or {})
+    questions = [_build(group, by_id, copies, roster) for group in groups]
     return _link(questions, groups)
 
 
@@ -104,18 +106,16 @@ def _choose(counts: Counter[Item]) -> Item | None:
     return min(counts, key=lambda item: (-counts[item], str(item)), default=None)
 
 
-def _build(
-    group: Group, articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink], identity_of: Mapping[str, str]
-) -> Question:
-    accounts = build_accounts(group.id, group.figures, articles, identity_of)
-    origins = find_origins(group.figures, articles, copies, identity_of)
+def _build(group: Group, articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink], roster: Roster) -> Question:
+    accounts = build_accounts(group.id, group.figures, articles, roster.identity_of)
+    origins = find_origins(group.figures, articles, copies, roster.identity_of, roster)
     roots = {
         account.id: frozenset(number for number, origin in enumerate(origins) if _rests_on(account.figures, origin))
         for account in accounts
     }
     return Question(
         id=group.id,
-        wording=word_question(group.scope, group.figures),
+        wording=word_question(group.scope, group.members),
         scope=group.scope,
         accounts=accounts,
         verdict=find_verdict(accounts, Bench(articles, roots, find_superseded(group.figures, articles))),

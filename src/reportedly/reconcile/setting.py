@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reportedly.domain.filed import FiledArticle, FiledPlace
 from reportedly.domain.place import PlacePrecision
 from reportedly.domain.profile import Profile
 from reportedly.reconcile.profile import build_profile, fold
 
+_REMEMBERED = 100_000
 _LARGE = frozenset((PlacePrecision.COUNTRY, PlacePrecision.CONTINENT, PlacePrecision.REGION))
 
 
@@ -56,6 +58,7 @@ def _find_around(profiles: Sequence[Profile], articles: Sequence[FiledArticle]) 
     return frozenset(word for name in common for word in name.split()) if profiles else frozenset()
 
 
+@lru_cache(_REMEMBERED)
 def are_apart(one: FiledPlace | None, other: FiledPlace | None) -> bool:
     """Say whether two places are two: neither is the other, lies in it, or is so large that it holds anything."""
     if one is None or other is None or one.precision in _LARGE or other.precision in _LARGE:
@@ -64,7 +67,10 @@ def are_apart(one: FiledPlace | None, other: FiledPlace | None) -> bool:
 
 
 def _is_in(one: FiledPlace, other: FiledPlace) -> bool:
-    inner, outer = fold(one.name), fold(other.name)
-    if set(outer.split()) <= set(inner.split()):
-        return True
-    return outer in {fold(name) for name in one.containers}
+    inner, outer = _fold(one.name), _fold(other.name)
+    return outer <= inner or any(outer == _fold(name) for name in one.containers)
+
+
+@lru_cache(_REMEMBERED)
+def _fold(name: str) -> frozenset[str]:
+    return frozenset(fold(name).split())

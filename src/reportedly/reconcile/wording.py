@@ -1,5 +1,6 @@
 """Questions in plain English."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +9,7 @@ from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Scope
+from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.population import PEOPLE
 
 _FORMS = {
@@ -19,45 +21,66 @@ _FORMS = {
     FigureKind.CONVICTED: "How many {who} were convicted{event}?",
     FigureKind.KIDNAPPED: "How many {who} were kidnapped{event}?",
     FigureKind.DISPLACED: "How many {who} were displaced{event}?",
-    FigureKind.COMBATANTS: "How many {who} were there{event}?",
     FigureKind.CROWD: "How many {who} were in the crowd{event}?",
-    FigureKind.PEOPLE: "How many {who} were there{event}?",
-    FigureKind.ATTACKS: "How many {who} were there{event}?",
-    FigureKind.OBJECTS: "How many {who} were there{event}?",
-    FigureKind.MONEY: "How much money: {who}{event}?",
-    FigureKind.PERCENT: "What share: {who}{event}?",
-    FigureKind.DISTANCE: "How far, or how large: {who}{event}?",
-    FigureKind.DURATION: "How long: {who}{event}?",
-    FigureKind.OTHER: "How many {who} were there{event}?",
 }
-_BARE = {
-    FigureKind.MONEY: "How much money is it{event}?",
-    FigureKind.PERCENT: "What share is it{event}?",
-    FigureKind.DISTANCE: "How far is it{event}?",
-    FigureKind.DURATION: "How long is it{event}?",
-    FigureKind.OTHER: "How many are counted{event}?",
+_MEASURES = {
+    FigureKind.MONEY: "How much money",
+    FigureKind.PERCENT: "What share",
+    FigureKind.DISTANCE: "How far, or how large",
+    FigureKind.DURATION: "How long",
 }
-"""Where the text leaves out what is measured."""
+_QUOTED_BEFORE, _QUOTED_BEHIND = 4, 7
+"""Words before and behind a number that are quoted where its kind does not tell what is asked."""
+_SENTENCE_PART = re.compile(r"[;:.!?—–()\"“”]")
 
 
-def word_question(scope: Scope, figures: Sequence[FiledFigure]) -> str:
-    """Return a question as a person would ask it."""
-    who = choose_words(figures) if scope.population != PEOPLE else None
-    form = _FORMS[scope.kind] if who or scope.kind not in _BARE else _BARE[scope.kind]
-    return form.format(who=who or "people", event=_word_event(scope))
+def word_question(scope: Scope, members: Sequence[Counted]) -> str:
+    """Return a question as a person would ask it; where a kind does not tell what is counted, with the words around."""
+    who = choose_words(members)
+    if scope.kind in _FORMS:
+        return _FORMS[scope.kind].format(who=who or PEOPLE, event=_word_event(scope))
+    asked = _MEASURES.get(scope.kind) or (f"How many {who or _name_general(scope)}")
+    return f"{asked}: {quote_around(members[0].figure)}{_word_place(scope)}?"
 
 
-def choose_words(figures: Sequence[FiledFigure]) -> str | None:
-    """Return the words that most of the figures have for what they count, the shortest of equals."""
-    counted = Counter(figure.counted for figure in figures if figure.counted)
-    best = min(counted, key=lambda words: (-counted[words], len(words), words), default=None)
-    return " ".join(best.split()) if best else None
+def _name_general(scope: Scope) -> str:
+    return PEOPLE if scope.kind in (FigureKind.PEOPLE, FigureKind.COMBATANTS) else "are counted"
+
+
+def choose_words(members: Sequence[Counted]) -> str | None:
+    """Return the words that most of the figures have for what they count, the shortest of equals.
+
+    None where most count people in general.
+    """
+    nouns = Counter(one.population.noun for one in members)
+    noun = min(nouns, key=lambda one: (-nouns[one], one))
+    phrases = Counter(
+        " ".join(one.figure.counted.split())
+        for one in members
+        if one.figure.counted and one.population.noun == noun and not one.population.is_general
+    )
+    return min(phrases, key=lambda words: (-phrases[words], len(words), words), default=None)
+
+
+def quote_around(figure: FiledFigure) -> str:
+    """Return a number with the words around it, as far as its part of the sentence goes."""
+    sentence, at = figure.sentence.text, figure.span.start - figure.sentence.start
+    if not 0 <= at < len(sentence):
+        return f"“{figure.span.text}”"
+    end = at + len(figure.span.text)
+    before = _SENTENCE_PART.split(sentence[:at])[-1].split()
+    behind = _SENTENCE_PART.split(sentence[end:])[0].split()
+    words = (*before[-_QUOTED_BEFORE:], figure.span.text, *behind[:_QUOTED_BEHIND])
+    return f"“{' '.join(words).strip(' ,')}”"
 
 
 def _word_event(scope: Scope) -> str:
     event = f" in the {scope.incident}" if scope.incident else ""
-    place = f" in {scope.place.name}" if scope.place else ""
-    return event + place + (f" on {_word_day(scope.days)}" if scope.days and scope.incident else "")
+    return event + _word_place(scope) + (f" on {_word_day(scope.days)}" if scope.days and scope.incident else "")
+
+
+def _word_place(scope: Scope) -> str:
+    return f" in {scope.place.name}" if scope.place else ""
 
 
 def _word_day(days: Interval) -> str:

@@ -135,6 +135,12 @@ def test_units_are_in_the_span_and_singular(text: str, expected: str) -> None:
         ("they paid 500 pounds", "500 pounds: 500..500 exact GBP"),
         ("a 500-pound bomb", "500-pound: 500..500 exact pound"),
         ("500 pounds of salt", "500 pounds: 500..500 exact pound"),
+        ("he paid 40 crowns", "40 crowns: 40..40 exact XXX"),
+        ("2,500 crowns", "2,500 crowns: 2500..2500 exact XXX"),
+        ("two crowns of gold", "two: 2..2 exact"),
+        ("30 thalers", "30 thalers: 30..30 exact XXX"),
+        ("a million marks", "a million marks: 1000000..1000000 exact XXX"),
+        ("500 lempiras", "500 lempiras: 500..500 exact HNL"),
         ("2 million pounds", "2 million pounds: 2000000..2000000 exact GBP"),
     ],
 )

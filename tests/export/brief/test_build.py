@@ -50,7 +50,7 @@ def test_a_contested_question_shows_each_account_with_its_history() -> None:
     assert contested.span == "20 … 31"
     assert [(row.key, row.value.number, row.value.words, row.value.counted) for row in contested.rows] == [
         ("A", "20", "“20”", "15 March 2023"),
-        ("B", "30 or more", "“at least 30”", "15 March 2023"),
+        ("B", "at least 30", "“at least 30”", "15 March 2023"),
         ("C", "31", "“31”", "undated"),
     ]
     assert [(one.number, one.counted) for one in contested.rows[0].earlier] == [("12", "14 March 2023")]

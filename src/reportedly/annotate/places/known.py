@@ -1,13 +1,13 @@
 """What a gazetteer does not have: abbreviations, common and older names, parts of the world, names of peoples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from reportedly.annotate.places.gazetteer import Entry, find_entries
 from reportedly.annotate.places.names import fold
 from reportedly.domain.place import PlacePrecision
+from reportedly.wordlist import read_wordlist
 
 _AREA_POPULATION = 20_000_000
 """People taken to live in an area of `known.txt`: enough for it to be preferred to a town of that name."""
@@ -15,6 +15,7 @@ _UNINFLECTED = ("ese", "ish", "ch", "sh", "ss", "ois", "sotho", "tswana", "balka
 _WITH_MEN = ("ish", "ch", "sh")
 
 Names = dict[str, tuple[Entry, ...]]
+Sections = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Known:
 @cache
 def load_known() -> Known:
     """Read `known.txt`."""
-    sections = _read_sections()
+    sections = read_wordlist("reportedly.annotate.places", "data/known.txt", separator="\n")
     names = _read_names(sections)
     peoples = dict(_read_peoples(sections, names))
     peoples |= {form.upper(): entry for form, entry in peoples.items()}
@@ -53,18 +54,7 @@ def find_named(key: str) -> tuple[Entry, ...]:
     return load_known().names.get(key, ()) + find_entries(key)
 
 
-def _read_sections() -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    entries: list[str] = []
-    for line in files("reportedly.annotate.places").joinpath("data/known.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            entries.append(line)
-    return sections
-
-
-def _read_names(sections: dict[str, list[str]]) -> Names:
+def _read_names(sections: Sections) -> Names:
     names: Names = {}
     for line in sections["areas"]:
         area = _read_area(line)
@@ -80,7 +70,7 @@ def _read_area(line: str) -> Entry:
     return Entry(name, PlacePrecision(kind), country or None, name, float(latitude), float(longitude), _AREA_POPULATION)
 
 
-def _read_table(lines: list[str], names: Names) -> dict[str, Entry]:
+def _read_table(lines: Sequence[str], names: Names) -> dict[str, Entry]:
     return {
         short: entry
         for short, _, target in (line.partition(" = ") for line in lines)
@@ -103,7 +93,7 @@ def _find_target(target: str, names: Names) -> tuple[Entry, ...]:
     return (replace(best, alternate=False, preferred=True),)
 
 
-def _read_peoples(sections: dict[str, list[str]], names: Names) -> Iterator[tuple[str, Entry]]:
+def _read_peoples(sections: Sections, names: Names) -> Iterator[tuple[str, Entry]]:
     for line in sections["demonyms"]:
         code, _, forms = line.partition(": ")
         for country in find_entries(f"iso {code.lower()}"):

@@ -1,5 +1,7 @@
 """Numbers that are no quantity for what stands around them: ages, years, times, names, house numbers."""
 
+import re
+
 from reportedly.annotate.quantities.amount import Amount, Rule, holds_any, is_in_digits
 from reportedly.annotate.quantities.line import Line
 from reportedly.annotate.quantities.table import read_sections
@@ -8,6 +10,9 @@ from reportedly.domain.quantity import Bound
 _OLDEST = 120
 _LAST_DAY = 31
 _BEFORE_HOUR = frozenset("at by after before until till from since around about".split())
+# "At 6" is an hour unless one of the words before tells that a number is given.
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?")
+_NEAR_HOUR = 8
 _PEOPLE = frozenset("children people women men those anyone everyone kids".split())
 _OPENERS = frozenset("(,")
 _ENDS_AGE = frozenset({",", ".", ")", ";", ""})
@@ -128,7 +133,18 @@ def _is_time(line: Line, amount: Amount) -> bool:
     if amount.is_plain and line.word(amount.first - 1) in _BEFORE_HOUR and _is_part_of_day(line, last):
         return True
     digits = line.words[amount.core]
-    return len(digits) == 4 and digits.isdecimal() and word in read_sections()["clock"]
+    if len(digits) == 4 and digits.isdecimal() and word in read_sections()["clock"]:
+        return True
+    return line.word(amount.first - 1) == "at" and _is_hour(line, amount)
+
+
+def _is_hour(line: Line, amount: Amount) -> bool:
+    """Say whether a bare number behind "at" is an hour: "left at 6", "sailed at 7.30", but not "put the toll at 6"."""
+    if not amount.is_plain or not _HOUR.fullmatch(line.words[amount.core]):
+        return False
+    nearby = line.words[max(0, amount.first - _NEAR_HOUR) : amount.first]
+    is_noun_next = line.pos(amount.last) in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
+    return not is_noun_next and read_sections()["given at"].isdisjoint(nearby)
 
 
 def _is_part_of_day(line: Line, index: int) -> bool:

@@ -13,6 +13,7 @@ _POUNDS = frozenset({"pound", "pounds"})
 # Codes that are printed in small letters too.
 _ANY_CASE = frozenset({"rs", "tk"})
 _MILLION = 10**6
+_LARGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,18 @@ def _attach_name(line: Line, amount: Amount) -> Amount | None:
     if word in table.name_starts:
         for length in range(min(_LONGEST_NAME, len(line.words) - at), 0, -1):
             code = table.names.get(tuple(line.words[at : at + length]))
-            if code:
+            if code and not (word in read_sections()["perhaps money"] and not _is_written_like_money(line, amount)):
                 return amount.with_unit(code, at + length)
     code = table.signs.get((word,)) if word else None
     if code and (not word.isalpha() or line.original(at).isupper()) and not _opens_next(line, at):
         return amount.with_unit(code, at + 1)
     return None
+
+
+def _is_written_like_money(line: Line, amount: Amount) -> bool:
+    """Tell crowns that are paid from those that are worn: by a large number, or words of money around."""
+    is_large = any(end is not None and end >= _LARGE for end in (amount.low, amount.high))
+    return is_large or not read_sections()["money"].isdisjoint(line.words)
 
 
 def _opens_next(line: Line, at: int) -> bool:

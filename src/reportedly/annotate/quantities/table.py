@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from reportedly.wordlist import read_wordlist
+
 Wording = tuple[str, ...]
 
 
@@ -23,17 +25,11 @@ def read_wordings(cell: str) -> Iterator[Wording]:
 
 @cache
 def read_sections() -> Mapping[str, frozenset[str]]:
-    """Return the word lists of `words.txt`: entries are parted by white space, `#` opens a comment line."""
-    sections: dict[str, set[str]] = {}
-    entries: set[str] = set()
-    lines = files("reportedly.annotate.quantities").joinpath("words.txt").read_text("utf-8").splitlines()
-    for line in lines:
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), set())
-        elif not line.startswith("#"):
-            entries.update(line.split())
+    """Return the word lists of `words.txt`, and unions of them that rules ask for."""
+    listed = read_wordlist("reportedly.annotate.quantities", "words.txt")
+    sections = {section: frozenset(entries) for section, entries in listed.items()}
     # Unions are made here, once: rules ask for them at every number.
     sections["before year"] |= sections["month"]
     sections["harm"] = sections["casualty verbs"] | sections["casualty subjects"]
     sections["found body"] = sections["found"] | sections["casualty verbs"]
-    return {section: frozenset(found) for section, found in sections.items()}
+    return sections

@@ -10,7 +10,6 @@ from reportedly.domain.question import Account, Origin, Question
 from reportedly.export.brief.context import Answer, Value
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
-    UNDATED,
     mark_firmness,
     print_interval,
     print_value,
@@ -18,6 +17,7 @@ from reportedly.export.brief.wording import (
     show_words,
     tell_chain,
 )
+from reportedly.export.phrases import UNDATED
 
 
 def name_keys(accounts: Sequence[Account]) -> dict[str, str]:

@@ -14,7 +14,6 @@ from reportedly.export.brief.context import Change, Sentence
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
     HEDGES,
-    UNDATED,
     join_words,
     mark_firmness,
     print_day,
@@ -23,6 +22,7 @@ from reportedly.export.brief.wording import (
     show_words,
     tell_chain,
 )
+from reportedly.export.phrases import UNDATED
 
 MOST_PAIRS = 3
 """Later counts by other voices that are told of one question."""

@@ -14,7 +14,7 @@ from reportedly.export.brief.context import Plot
 from reportedly.export.brief.drawing import Bar, Drawing, Label, Line, Mark, Tick
 from reportedly.export.brief.placing import LabelPlacer
 from reportedly.export.brief.ticks import Days, Values
-from reportedly.export.brief.wording import print_number
+from reportedly.export.phrases import print_decimal
 
 _SHAPES = (
     "M-5,0A5,5 0 1 1 5,0A5,5 0 1 1 -5,0Z",
@@ -101,7 +101,7 @@ class _Draughtsman:
             top=_TOP,
             bottom=self._height - _BOTTOM,
             across=self._days.choose(58) if self._days else (),
-            up=tuple(Tick(self._up(number), print_number(_tidy(number))) for number in self._scale.choose()),
+            up=tuple(Tick(self._up(number), print_decimal(_tidy(number))) for number in self._scale.choose()),
             lines=tuple(self._join(placed)),
             marks=tuple(marks),
             undated=Tick(round(self._edge, 1), "no date") if self._undated else None,
@@ -169,7 +169,7 @@ class _Draughtsman:
         if point.low == point.high:
             return None
         top = self._up(point.high) if point.high is not None else max(_TOP - 10.0, y - _ARROW)
-        bottom = self._up(point.low) if point.low is not None else min(self._height - _BOTTOM - 1.0, y + _ARROW)
+        bottom = self._up(point.low) if point.low is not None else max(y, min(self._height - _BOTTOM - 1.0, y + _ARROW))
         return Bar(x, round(top, 1), round(bottom, 1), point.high is None, point.low is None)
 
     def _join(self, placed: Sequence[tuple[Point, float, float]]) -> Iterator[Line]:

@@ -14,7 +14,6 @@ from reportedly.export.brief.context import ClaimLine, Entry
 from reportedly.export.brief.denials import Denials
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
-    UNDATED,
     mark_firmness,
     print_interval,
     print_published,
@@ -22,6 +21,7 @@ from reportedly.export.brief.wording import (
     show_words,
     tell_chain,
 )
+from reportedly.export.phrases import UNDATED
 
 HELD, SAID = "when it was", "when it was said"
 

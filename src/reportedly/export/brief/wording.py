@@ -8,12 +8,10 @@ from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import Chain, FiledArticle, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
-from reportedly.domain.voice import VoiceKind
 from reportedly.export.brief.context import Teller
+from reportedly.export.phrases import UNDATED, name_link, word_number
 from reportedly.export.visible import make_visible
 
-NOT_NAMED = "a source not named"
-UNDATED = "undated"
 ARROW = " › "
 _EDGE = "|"
 _QUOTES = "“”\"‘’'«»„"
@@ -41,7 +39,6 @@ _VERBS = {
     Stance.BELIEVE: ("believes", "believe"),
     Stance.DECLINE: ("declines to say", "decline to say"),
 }
-_UNITS = {"percent": "%", "foot": "feet", "inch": "inches"}
 
 
 def show_words(text: str) -> str:
@@ -55,8 +52,7 @@ def tell_chain(chain: Chain) -> Teller:
 
 
 def _name(link: Link) -> str:
-    names = (NOT_NAMED if one.kind is VoiceKind.UNSPECIFIED else make_visible(one.name) for one in link.voices)
-    return " and ".join(dict.fromkeys(names))
+    return make_visible(name_link(link))
 
 
 def print_teller(teller: Teller) -> str:
@@ -83,33 +79,9 @@ def choose_verb(stance: Stance, chain: Chain) -> str:
     return f"is said to {say}" if len(chain) > 2 else says
 
 
-def print_number(number: Decimal) -> str:
-    """Return a number with its thousands marked."""
-    written = f"{number:,f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
 def print_value(low: Decimal | None, high: Decimal | None, bound: Bound, unit: str | None = None) -> str:
-    """Return a number with its bounds: "about 140", "161 or more", "150 to 190"."""
-    return make_visible(f"{_print_bounds(low, high, bound)}{_print_unit(low, high, unit)}")
-
-
-def _print_bounds(low: Decimal | None, high: Decimal | None, bound: Bound) -> str:
-    vague = ", vaguely" if bound is Bound.VAGUE else ""
-    if low is None or high is None:
-        return f"{print_number(low)} or more{vague}" if low is not None else f"up to {print_number(high or Decimal(0))}"
-    if low != high:
-        return f"{print_number(low)} to {print_number(high)}{vague}"
-    return f"about {print_number(low)}" if bound in (Bound.ABOUT, Bound.VAGUE) else print_number(low)
-
-
-def _print_unit(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
-    if unit is None:
-        return ""
-    known = _UNITS.get(unit)
-    if known or unit.isupper() or low == high == 1:
-        return f" {known or unit}"
-    return f" {unit}s"
+    """Return a number with its bounds and its unit: "about 140", "at least 161", "150 to 190"."""
+    return make_visible(word_number(low, high, bound, unit))
 
 
 def print_day(day: date) -> str:

@@ -1,0 +1,211 @@
+"""Binds what quantities count to the rest of the article: where, when, part of which whole, how firmly, by whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.claims.actor import DEEDS, find_actor, index_entities
+from reportedly.claims.background import is_background, stands_aside
+from reportedly.claims.certainty import read_basis, read_firmness, read_sense
+from reportedly.claims.counted import Counted
+from reportedly.claims.draft import Draft
+from reportedly.claims.fate import find_verb_before
+from reportedly.claims.holder import find_piece
+from reportedly.claims.incidents import build_named
+from reportedly.claims.landmarks import Landmarks
+from reportedly.claims.lexicon import read_kinds, read_populations
+from reportedly.claims.main import MainEvent
+from reportedly.claims.parts import find_wholes
+from reportedly.claims.scope import read_days
+from reportedly.claims.syntax import Syntax
+from reportedly.domain.article import Article
+from reportedly.domain.date_mention import DateMention
+from reportedly.domain.figure import Figure, FigureKind, Incident, Population
+from reportedly.domain.interval import Interval, Precision
+from reportedly.domain.mention import Entity
+from reportedly.domain.place import Place
+from reportedly.domain.span import Span
+
+CASUALTIES = frozenset(
+    (
+        FigureKind.KILLED,
+        FigureKind.INJURED,
+        FigureKind.MISSING,
+        FigureKind.KIDNAPPED,
+        FigureKind.DETAINED,
+        FigureKind.ATTACKS,
+        FigureKind.DISPLACED,
+    )
+)
+"""Kinds that something that happened leaves behind: they hold where and when it happened."""
+_PLACELESS = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE))
+"""Kinds that hold nowhere in particular unless their sentence names a place."""
+_BODILESS = _PLACELESS | {FigureKind.OTHER}
+"""Kinds that no incident leaves behind."""
+_OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
+"""Kinds that a part takes over from its whole: "12 killed, among them five children"."""
+_SURE, _UNNAMED, _UNTOLD = 0.9, 0.8, 0.6
+"""Confidence where what is counted and its kind are told; where the counted are left out; where nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What tells when and where in an article: its dates, its places, and what it is about in the first place."""
+
+    dates: Landmarks[DateMention]
+    places: Landmarks[Place]
+    main: MainEvent
+
+
+def _order_wholes_first(wholes: Sequence[int | None]) -> list[int]:
+    """Return the indices so that each comes behind its whole, wherever in the text that stands."""
+    order: dict[int, None] = {}
+    for index in range(len(wholes)):
+        way: dict[int, None] = {}
+        at: int | None = index
+        while at is not None and at not in order and at not in way:
+            way[at] = None
+            at = wholes[at]
+        order.update(reversed(way.items()))
+    return list(order)
+
+
+@dataclass(frozen=True)
+class Binder:
+    """Binds drafts to the rest of the article."""
+
+    syntax: Syntax
+    article: Article
+    entities: Sequence[Entity]
+    incidents: Sequence[Incident]
+    surroundings: Surroundings
+
+    def bind(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
+        """Return the figures: wholes first, for parts take over what their whole has."""
+        wholes = find_wholes(self.syntax, drafts)
+        built: dict[int, Figure] = {}
+        for index in _order_wholes_first(wholes):
+            whole = wholes[index]
+            built[index] = self._build(f"f{index + 1}", drafts[index], None if whole is None else built.get(whole))
+        return tuple(built[index] for index in range(len(drafts)))
+
+    def _build(self, name: str, draft: Draft, whole: Figure | None) -> Figure:
+        anchor = draft.counted.anchor
+        kind = self._settle_kind(draft, whole)
+        within = self._find_within(draft)
+        own = self._find_own_date(anchor, within)
+        place = self.surroundings.places.find_nearest(anchor, within)
+        return Figure(
+            id=name,
+            quantity=draft.quantity.id,
+            counted=draft.counted.span,
+            kind=kind,
+            attribution=draft.attribution.id if draft.attribution else None,
+            firmness=read_firmness(self.syntax, draft.counted, draft.attribution, kind),
+            confidence=self._measure_confidence(draft),
+            incident=self._choose_incident(anchor, kind, whole),
+            place=self._settle_place(place.id if place else None, kind, whole),
+            as_of=self._settle_day(own, anchor, kind, whole),
+            counted_at=draft.attribution.said if draft.attribution else None,
+            background=is_background(self.syntax, anchor, own, self.surroundings.main, self.article.published),
+            part_of=whole.id if whole else None,
+            sense=read_sense(self.syntax, draft.quantity, anchor),
+            basis=read_basis(self.syntax, draft.quantity, draft.attribution),
+            by=self._find_actor(draft.counted, kind),
+            population=self._find_population(draft),
+        )
+
+    def _settle_kind(self, draft: Draft, whole: Figure | None) -> FigureKind:
+        is_open = draft.quantity.unit is None and (draft.kind is None or draft.kind in _OPEN)
+        if whole is not None and whole.kind not in _PLACELESS and is_open:
+            return whole.kind
+        return draft.kind or FigureKind.OTHER
+
+    def _find_within(self, draft: Draft) -> Span | None:
+        """Return the piece of content that a figure stands in."""
+        return None if draft.attribution is None else find_piece(draft.attribution, draft.quantity.span)
+
+    def _find_own_date(self, anchor: int, within: Span | None) -> DateMention | None:
+        """Return the date of the figure's sentence that is nearest, unless a relative clause keeps it to itself."""
+        date = self.surroundings.dates.find_nearest(anchor, within)
+        if date is None or stands_aside(self.syntax, anchor, self.syntax.top(self.syntax.cover(date.span))):
+            return None
+        return date
+
+    def _settle_day(
+        self, own: DateMention | None, anchor: int, kind: FigureKind, whole: Figure | None
+    ) -> Interval | None:
+        if own is not None:
+            return read_days(self.syntax, own)
+        if whole is not None:
+            return whole.as_of
+        if kind in CASUALTIES or self._tells_event(anchor):
+            return self.surroundings.main.interval
+        return self._find_publication() if self._is_present(anchor) else None
+
+    def _tells_event(self, anchor: int) -> bool:
+        """Say whether a figure hangs on a verb of something that happened: "was sentenced to 20 years"."""
+        return self.syntax.word(self.syntax.head(self.syntax.first_joined(anchor))) in read_kinds("verbs")
+
+    def _find_publication(self) -> Interval | None:
+        published = self.article.published
+        if published is None or published.first != published.last:
+            return None
+        return Interval(published.first, published.last, Precision.DAY)
+
+    def _is_present(self, anchor: int) -> bool:
+        """Say whether the clause of a figure is in the present: "he faces", "are trapped"."""
+        verb = self.syntax.clause(anchor)
+        for i in (verb, *self.syntax.children(verb, "aux", "aux:pass", "cop")):
+            word = self.syntax.word(i)
+            if word in ("is", "are", "has", "have", "'s", "'re"):
+                return True
+        token = self.syntax.tokens[verb]
+        return token.pos == "VERB" and token.text.endswith("s") and not self.syntax.children(verb, "aux")
+
+    def _settle_place(self, place: str | None, kind: FigureKind, whole: Figure | None) -> str | None:
+        if place is not None or kind in _PLACELESS:
+            return place
+        if whole is not None:
+            return whole.place
+        return self.surroundings.main.place
+
+    def _choose_incident(self, anchor: int, kind: FigureKind, whole: Figure | None) -> str | None:
+        if kind in _BODILESS:
+            return None
+        near = self._named.find_nearest(anchor)
+        if near is not None:
+            return near.id
+        if whole is not None:
+            return whole.incident
+        return self.incidents[0].id if self.incidents and kind in CASUALTIES else None
+
+    @cached_property
+    def _entities(self) -> dict[int, str]:
+        return index_entities(self.syntax, self.entities)
+
+    @cached_property
+    def _named(self) -> Landmarks[Incident]:
+        return build_named(self.syntax, self.incidents)
+
+    def _find_actor(self, counted: Counted, kind: FigureKind) -> str | None:
+        if kind not in DEEDS:
+            return None
+        anchor = counted.anchor
+        hangs_on_verb = self.syntax.tokens[self.syntax.head(anchor)].pos == "VERB"
+        governor = self.syntax.head(anchor if hangs_on_verb else self.syntax.first_joined(anchor))
+        verbs = dict.fromkeys((find_verb_before(self.syntax, counted), governor))
+        actors = (find_actor(self.syntax, verb, self._entities) for verb in verbs if verb is not None)
+        return next((actor for actor in actors if actor), None)
+
+    def _find_population(self, draft: Draft) -> Population | None:
+        if draft.counted.span is None:
+            return None
+        known = read_populations()
+        words = draft.counted.span.text.lower().split()
+        return next((known[word] for word in reversed(words) if word in known), None)
+
+    def _measure_confidence(self, draft: Draft) -> float:
+        if draft.kind is None:
+            return _UNTOLD
+        return _SURE if draft.counted.span else _UNNAMED

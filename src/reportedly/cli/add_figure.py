@@ -1,0 +1,123 @@
+"""`reportedly add-figure`: a figure that the machine missed, or one that no article has."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportedly.cli.deciding import EXIT_CODES, Desk, open_desk
+from reportedly.cli.deciding import Note as Why
+from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
+from reportedly.cli.note import Note, read_day
+from reportedly.cli.noting import Kept, find_noted, keep_note, place_figure, try_note
+from reportedly.cli.settings import complete_bound, read_number, read_settings
+from reportedly.domain.errors import BadJudgement, BadOption
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.judgement import Anchor, JudgementKind, Value
+from reportedly.domain.span import Span
+from reportedly.domain.voice import VoiceKind
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Ledger
+
+HELP = f"""Add a figure that was not found: by the words of an article, or by hand.
+
+Of an article quote the words of the number exactly; where they stand in it more than once, --within quotes a longer
+stretch around the right ones. The voices are those of the claim that the words stand in, unless --voice names another.
+Without --article the figure is by hand: it needs the voice and a source note, and stands in questions as an account
+like any other, with the note in the place of an outlet.
+
+\b
+  reportedly add-figure --article saved/page.html --words "a dozen" --number 12 --kind killed
+  reportedly add-figure --voice "Vesmark Coastguard" --source "phone call, 3 May" --date 2023-05-03
+                        --number "at least 12" --kind killed --counted people --place Teln
+
+--set FIELD=VALUE sets any other field that `reportedly correct --help` names. --question says which question the figure
+answers; without it that is found out.
+
+{EXIT_CODES}"""
+
+Text = Annotated[str | None, typer.Option(metavar="TEXT", help="By hand: how it came, “phone call, 3 May”.")]
+Words = Annotated[str | None, typer.Option(metavar="WORDS", help="The exact words of the number, or of the voice.")]
+Number = Annotated[str | None, typer.Option(metavar="NUMBER", help="12, at least 12, up to 40, about 300, 200-300.")]
+Kind = Annotated[FigureKind | None, typer.Option(metavar="KIND", help="What is counted: killed, injured, money …")]
+Speaker = Annotated[VoiceKind, typer.Option(metavar="KIND", help="By hand: person, organization, group, document …")]
+Day = Annotated[str | None, typer.Option("--date", metavar="DAY", help="By hand: the day on which it was said.")]
+Settings = Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Another field.")]
+Target = Annotated[str | None, typer.Option(metavar="QUESTION", help="The id of the question that it answers.")]
+
+
+def add_figure(
+    article: Annotated[str | None, typer.Option(metavar="ARTICLE", help="Whose words these are.")] = None,
+    words: Words = None,
+    within: Annotated[str | None, typer.Option(metavar="WORDS", help="A longer stretch around the words.")] = None,
+    number: Number = None,
+    low: Annotated[str | None, typer.Option(metavar="N", help="The lower end; without it that is open.")] = None,
+    high: Annotated[str | None, typer.Option(metavar="N", help="The upper end; without it that is open.")] = None,
+    kind: Kind = None,
+    counted: Annotated[str | None, typer.Option(metavar="WORDS", help="Who or what is counted: passengers.")] = None,
+    where: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="Where.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DAYS", help="When it happened or held.")] = None,
+    voice: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so.")] = None,
+    voice_kind: Speaker = VoiceKind.PERSON,
+    source: Text = None,
+    day: Day = None,
+    settings: Settings = None,
+    question: Target = None,
+    note: Why = None,
+    by: ByName = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+) -> None:
+    """Add a figure that was not found."""
+    with open_desk(ledger, by, note) as desk:
+        given = {"low": low, "high": high, "kind": kind, "counted": counted, "place": where, "as_of": as_of}
+        values = gather_values(number, given, settings or ())
+        if article:
+            spoken = (Value("voice", voice),) if voice else ()
+            anchor = quote_words(desk.ledger, article, words, within)
+            desk.decide(JudgementKind.ADD, (anchor,), (*values, *spoken))
+            if question:
+                place_figure(desk, anchor, desk.ledger.question(question))
+            return
+        if not voice or not source:
+            raise BadOption("expected --article with --words, or, for a figure by hand, --voice and --source.")
+        said = Note(voice, source, values, voice_kind, read_day(day) if day else None, words)
+        _keep(desk, said, question)
+
+
+def gather_values(number: str | None, given: Mapping[str, str | None], settings: Sequence[str]) -> tuple[Value, ...]:
+    """Return the fields of a figure as a judgement sets them."""
+    values = [Value(field, value) for field, value in given.items() if value is not None]
+    return complete_bound((*(read_number(number) if number else ()), *values, *read_settings(settings)))
+
+
+def quote_words(ledger: "Ledger", article: str, words: str | None, within: str | None) -> Anchor:
+    """Return the anchor of words that stand in an article once, or once within others; raise BadJudgement."""
+    id_ = ledger.find_article(article)
+    text = ledger.text(id_) or ""
+    if not words:
+        raise BadOption("expected --words with the exact words of the number in the article.")
+    start, end = _find_once(text, within, (0, len(text))) if within else (0, len(text))
+    first, last = _find_once(text, words, (start, end))
+    return ledger.quote(id_, Span.of(text, first, last))
+
+
+def _find_once(text: str, words: str, bounds: tuple[int, int]) -> tuple[int, int]:
+    """Return where words stand in a part of a text, however their blanks and line ends are typed."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    places = [found.span() for found in re.compile(pattern).finditer(text, *bounds)] if pattern else []
+    if len(places) == 1:
+        return places[0]
+    told = f"stand there {len(places)} times; quote more of it with --within" if places else "do not stand there"
+    raise BadJudgement(f"expected words that stand in the article once; {words!r} {told}.")
+
+
+def _keep(desk: Desk, said: Note, question: str | None) -> None:
+    target = desk.ledger.question(question) if question else None
+    path = f"by hand: {said.source}"
+    kept = keep_note(desk, said, path, find_noted(desk.ledger))
+    if kept is not Kept.ADDED:
+        raise BadJudgement(f"this note is {kept}; nothing was added.")
+    if target:
+        place_figure(desk, try_note(desk, said, path).subjects[0], target)

@@ -1,0 +1,119 @@
+"""`reportedly question`: one question with its accounts, each with the exact words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportedly.cli.compared import load_articles, open_compared
+from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
+from reportedly.cli.output import build_console
+from reportedly.cli.progress import complain
+from reportedly.cli.question_view import QuestionView, build_question
+from reportedly.cli.questions import ID_SHOWN, load_in_order
+from reportedly.cli.visible import make_visible
+from reportedly.domain.errors import NotInLedger
+from reportedly.domain.filed import FiledArticle
+from reportedly.domain.folding import fold_words
+from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.question import Question
+from reportedly.reconcile.pairs import compare_all
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Ledger, QuestionSummary
+
+HELP = """Show one question: who answers it how, in which words, and how the answers stand to each other.
+
+QUESTION is an id that `reportedly questions` lists, or the beginning of one; or words, and then the question that fits
+them best is shown and the next ones are named. Each account has the number that its voice stands by, then every number
+that it gave, the earliest first, with the exact words, the voices that passed it on, and the article. A denial follows
+what it denies; an account whose article was retracted is marked as withdrawn.
+
+\b
+  reportedly question q6d89995
+  reportedly question how many children killed
+  reportedly question q6d89995 --full       all accounts, figures and verdicts, however many
+
+Figures have ids for `reportedly accept`, `reject`, `correct`, `move` and `split`.
+
+\b
+Exit codes: 0 it is shown, 1 there is no such question, or no such ledger, 2 wrong use.
+"""
+
+NEXT_NAMED = 5
+_CONSIDERED = 40
+_STEM = 5
+_SEVERAL = 2
+_ID = re.compile(r"[Qq][0-9A-Fa-f]{3,}")
+
+QuestionWords = Annotated[
+    list[str], typer.Argument(metavar="QUESTION...", help="An id, the beginning of one, or words of the question.")
+]
+
+
+def question(
+    wanted: QuestionWords,
+    full: Annotated[bool, typer.Option("--full", help="Show all accounts, figures and verdicts.")] = False,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+) -> None:
+    """Show one question with its accounts."""
+    with ending_cleanly() as errors, open_compared(ledger, errors) as opened:
+        found, others = find_question(opened, " ".join(wanted))
+        build_console().print(build_question(gather_view(opened, found, full=full)))
+        if others:
+            named = "; ".join(f"{one.id[:ID_SHOWN]} {make_visible(one.wording)}" for one in others)
+            complain(errors, f"other questions with these words: {named}")
+
+
+def find_question(ledger: "Ledger", wanted: str) -> tuple[Question, Sequence["QuestionSummary"]]:
+    """Return the question of an id or the one that fits words best, and the next ones; raise NotInLedger.
+
+    Of those that fit alike one that several accounts answer comes first.
+    """
+    if _ID.fullmatch(wanted.strip()):
+        return ledger.question(wanted.strip()), ()
+    words, fitting = fold_words(wanted), ledger.find_questions(wanted, limit=_CONSIDERED)
+    if not fitting:
+        raise NotInLedger(
+            f"no question has any of the words {wanted!r}; try others (what is counted, where, what happened), "
+            "or `reportedly questions --all` to see every one."
+        )
+    best, *others = sorted(fitting, key=lambda one: (-count_shared(words, one), one.accounts < _SEVERAL))
+    return next(load_in_order(ledger, [best])), others[:NEXT_NAMED]
+
+
+def count_shared(words: Sequence[str], listed: "QuestionSummary") -> int:
+    """Return how many of the words, or of their forms, stand in what lists show of a question."""
+    shown = " ".join(filter(None, (listed.wording, listed.kind, listed.place, listed.incident)))
+    stems = {word[:_STEM] for word in fold_words(shown)}
+    return sum(word[:_STEM] in stems for word in words)
+
+
+def gather_view(ledger: "Ledger", question: Question, *, full: bool = False) -> QuestionView:
+    """Return all that is shown of a question."""
+    articles = load_articles(ledger, (question,))
+    return QuestionView(
+        question=question,
+        articles=articles,
+        pairs=list(compare_all(question, articles)),
+        narrower=list(ledger.load_questions(question.narrower)),
+        wider=list(ledger.load_questions(question.wider)),
+        judgements=list(find_judgements(ledger, question, articles)),
+        full=full,
+    )
+
+
+def find_judgements(ledger: "Ledger", question: Question, articles: dict[str, FiledArticle]) -> Iterator[Judgement]:
+    """Yield what people decided about the figures of a question, and about the articles that they stand in."""
+    figures = {figure.id for figure in question.figures}
+    for judgement in ledger.judgements():
+        if any(_is_about(ledger, anchor, figures, articles) for anchor in judgement.subjects):
+            yield judgement
+
+
+def _is_about(ledger: "Ledger", anchor: Anchor, figures: set[str], articles: dict[str, FiledArticle]) -> bool:
+    if not anchor.exact:
+        return anchor.article in articles
+    subject = ledger.find_subject(anchor)
+    return subject is not None and subject.id in figures

@@ -1,0 +1,127 @@
+"""What people read in place of records: a number with its bound, days, voices, what to call an article."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reportedly.domain.attribution import Firmness
+from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.interval import Interval, Precision
+from reportedly.domain.quantity import Bound
+from reportedly.domain.question import Account, Question
+from reportedly.domain.voice import VoiceKind
+
+NOT_NAMED = "a source not named"
+UNDATED = "undated"
+_MOST_ANSWERS = 5
+_FORMS = {
+    Bound.EXACT: "{low}",
+    Bound.ABOUT: "about {low}",
+    Bound.AT_LEAST: "at least {low}",
+    Bound.AT_MOST: "at most {high}",
+    Bound.RANGE: "{low} to {high}",
+}
+
+
+def word_number(low: Decimal | None, high: Decimal | None, bound: Bound, unit: str | None = None) -> str:
+    """Return a number with its bound in words: "at least 12", "200 to 300", "24 or more (vague)"."""
+    words = _word_bounds(low, high, bound)
+    return f"{words} {unit}" if unit else words
+
+
+def _word_bounds(low: Decimal | None, high: Decimal | None, bound: Bound) -> str:
+    first, last = (print_decimal(one) if one is not None else None for one in (low, high))
+    vague = " (vague)" if bound is Bound.VAGUE else ""
+    if first is None or last is None:
+        if first is None:
+            return f"at most {last}{vague}"
+        return f"{first} or more{vague}" if vague else f"at least {first}"
+    if first != last:
+        return f"{'about ' if bound is Bound.ABOUT else ''}{first} to {last}{vague}"
+    return _FORMS.get(bound, "{low}").format(low=first, high=last) + vague
+
+
+def print_decimal(number: Decimal) -> str:
+    """Return a number with its thousands parted, and no zeros at the end of its fraction."""
+    written = f"{number:,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def word_figure(figure: FiledFigure) -> str:
+    """Return the number of a figure in words, with its unit."""
+    return word_number(figure.low, figure.high, figure.bound, figure.unit)
+
+
+def word_account(account: Account) -> str:
+    """Return the number that an account stands by in words, with its unit."""
+    unit = account.figures[0].unit if account.figures else None
+    return word_number(account.low, account.high, account.bound, unit)
+
+
+def word_days(interval: Interval | None) -> str:
+    """Return the days of an interval as far as they are known: 2015-01-07, 2015-01, 2015, else its first and last."""
+    if interval is None:
+        return UNDATED
+    first, last = interval.first.isoformat(), interval.last.isoformat()
+    match interval.precision:
+        case Precision.MONTH:
+            return first[:7]
+        case Precision.YEAR:
+            return first[:4]
+        case _:
+            return first if first == last else f"{first} to {last}"
+
+
+def name_voice(voice: FiledVoice) -> str:
+    """Return the name of a voice, or that the text names none."""
+    return NOT_NAMED if voice.kind is VoiceKind.UNSPECIFIED and not voice.named else voice.name
+
+
+def name_link(link: Link) -> str:
+    """Return the voices of a link in one line."""
+    return " and ".join(map(name_voice, link.voices))
+
+
+def name_chain(chain: Chain) -> tuple[str, ...]:
+    """Return the voices of a chain from the outlet to the innermost."""
+    return tuple(map(name_link, chain))
+
+
+def name_account(account: Account) -> str:
+    """Return who gives an account."""
+    return name_link(account.chain[-1]) if account.chain else account.voice
+
+
+def name_article(article: FiledArticle) -> str:
+    """Return what to call an article: its outlet, else its title, else where it was read from."""
+    return article.outlet or article.title or article.path
+
+
+def date_article(article: FiledArticle) -> str:
+    """Return when an article appeared; a guess is called one."""
+    return f"{word_days(article.published)} (inferred)" if article.inferred else word_days(article.published)
+
+
+def qualify(words: str, firmness: Firmness) -> str:
+    """Return a number with how firmly it is put, where that is less than asserted."""
+    return words if firmness is Firmness.ASSERTED else f"{words} ({firmness})"
+
+
+def word_answers(question: Question) -> str:
+    """Return the answers to a question in few words: each that differs, or the ends where there are many.
+
+    What is denied or hedged says so. Withdrawn accounts are counted apart.
+    """
+    standing = [one for one in question.accounts if not one.withdrawn]
+    different = list(dict.fromkeys(qualify(word_account(one), one.firmness) for one in standing))
+    shown = " · ".join(different) if len(different) <= _MOST_ANSWERS else _word_ends(standing, len(different))
+    gone = len(question.accounts) - len(standing)
+    return " · ".join(filter(None, (shown, f"{gone} withdrawn" if gone else "")))
+
+
+def _word_ends(accounts: Iterable[Account], different: int) -> str:
+    said = [one for one in accounts if one.firmness is not Firmness.DENIED]
+    ends = [end for one in said for end in (one.low, one.high) if end is not None]
+    if not ends:
+        return f"{different} different, all denied"
+    unit = next((one.figures[0].unit for one in said if one.figures), None)
+    return f"{word_number(min(ends), max(ends), Bound.RANGE, unit)} ({different} different)"

@@ -1,0 +1,74 @@
+"""What people decided, as the steps take it; and what the steps found, as the ledger keeps it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.domain.identity import Bond, EntityRuling, Relation, Resolution
+from reportedly.domain.judgement import Judgement, JudgementKind
+from reportedly.domain.question import CopyLink, Question, Ruling
+from reportedly.ledger import Identity, Ledger, Undecided
+
+_ABOUT_FIGURES = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
+_ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: Relation.DIFFERENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What people decided about which figures answer one question, and about who is who, in the order of deciding."""
+
+    figures: tuple[Ruling, ...] = ()
+    entities: tuple[EntityRuling, ...] = ()
+
+
+NO_RULINGS = Rulings()
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What was found in one matter."""
+
+    questions: tuple[Question, ...]
+    copies: tuple[CopyLink, ...]
+    resolution: Resolution
+
+
+def find_rulings(ledger: Ledger) -> Rulings:
+    """Return the judgements that stand, with the ids that their words have now."""
+    figures: list[Ruling] = []
+    entities: list[EntityRuling] = []
+    for judgement in ledger.judgements():
+        if judgement.withdrawn_at is None and judgement.kind in (*_ABOUT_FIGURES, *_ABOUT_ENTITIES):
+            ids = tuple(_find_subjects(ledger, judgement))
+            if judgement.kind in _ABOUT_FIGURES:
+                figures.append(Ruling(judgement.kind, ids))
+            elif len(ids) == len(judgement.subjects) == 2:
+                entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
+    return Rulings(tuple(figures), tuple(entities))
+
+
+def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[str]:
+    for anchor in judgement.subjects:
+        subject = ledger.find_subject(anchor)
+        if subject is not None:
+            yield subject.id
+
+
+def store_resolutions(ledger: Ledger, found: Iterable[Resolution]) -> None:
+    """Keep who is who in some matters, in the place of what was found of their entities before."""
+    resolutions = tuple(found)
+    members = [member for one in resolutions for identity in one.identities for member in identity.members]
+    ledger.store_identities(
+        members,
+        [
+            Identity(member, identity.id, _explain(identity.bonds, member))
+            for one in resolutions
+            for identity in one.identities
+            for member in identity.members
+        ],
+        [Undecided(bond.one, bond.other, " ".join(bond.reasons)) for one in resolutions for bond in one.undecided],
+    )
+
+
+def _explain(bonds: Iterable[Bond], member: str) -> str:
+    """Return why an entity belongs to its identity: what joined it to another."""
+    return next((" ".join(bond.reasons) for bond in bonds if member in (bond.one, bond.other)), "it stands alone")

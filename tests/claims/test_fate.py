@@ -1,0 +1,111 @@
+"""What became of those counted: verbs, wherever the parse hangs them, and idioms."""
+
+import pytest
+
+from reportedly.claims.counted import find_counted
+from reportedly.claims.kind import find_kind
+from reportedly.domain.figure import FigureKind
+from tests.claims.handmade import count, parse
+
+
+def find(marked: str) -> FigureKind | None:
+    syntax = parse(marked)
+    quantity = count(syntax, "12")
+    return find_kind(syntax, quantity, find_counted(syntax, quantity))
+
+
+MEN = "12/NUM/nummod>men men/NOUN/nsubj>{0}"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (f"{MEN.format('gave')} gave/VERB/root their/PRON/nmod:poss>lives lives/NOUN/obj>gave", FigureKind.KILLED),
+        ("It/PRON/nsubj>cost cost/VERB/root 12/NUM/nummod>lives lives/NOUN/obj>cost", FigureKind.KILLED),
+        (
+            "It/PRON/nsubj>took took/VERB/root the/DET/det>lives lives/NOUN/obj>took of/ADP/case>men "
+            "12/NUM/nummod>men men/NOUN/nmod>lives",
+            FigureKind.KILLED,
+        ),
+        (
+            f"{MEN.format('succumbed')} succumbed/VERB/root to/ADP/case>wounds wounds/NOUN/obl>succumbed",
+            FigureKind.KILLED,
+        ),
+        (f"{MEN.format('lay')} lay/VERB/root in/ADP/case>hospital hospital/NOUN/obl>lay", None),
+        (f"{MEN.format('stayed')} stayed/VERB/root in/ADP/case>hospital hospital/NOUN/obl>stayed", FigureKind.INJURED),
+        (f"{MEN.format('sustained')} sustained/VERB/root burns/NOUN/obj>sustained", FigureKind.INJURED),
+        (f"{MEN.format('left')} left/VERB/root their/PRON/nmod:poss>homes homes/NOUN/obj>left", FigureKind.DISPLACED),
+        (f"{MEN.format('left')} left/VERB/root Orrin/PROPN/obj>left", FigureKind.DISPLACED),
+        (f"{MEN.format('left')} left/VERB/root the/DET/det>choir choir/NOUN/obj>left", FigureKind.PEOPLE),
+        (f"{MEN.format('went')} went/VERB/root free/ADJ/xcomp>went", FigureKind.PEOPLE),
+        (f"{MEN.format('turned')} turned/VERB/root out/ADP/compound:prt>turned", FigureKind.CROWD),
+    ],
+)
+def test_an_idiom_tells_what_its_subject_suffers(marked: str, kind: FigureKind | None) -> None:
+    assert find(marked) is (kind or FigureKind.PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (
+            "They/PRON/nsubj>led led/VERB/root 12/NUM/nummod>men men/NOUN/obj>led into/ADP/case>forest "
+            "the/DET/det>forest "
+            "forest/NOUN/obl>led",
+            FigureKind.KIDNAPPED,
+        ),
+        (
+            "They/PRON/nsubj>took took/VERB/root 12/NUM/nummod>men men/NOUN/obj>took into/ADP/case>custody "
+            "custody/NOUN/obl>took",
+            FigureKind.DETAINED,
+        ),
+        (
+            "A/DET/det>flood flood/NOUN/nsubj>swept swept/VERB/root 12/NUM/nummod>men men/NOUN/obj>swept "
+            "away/ADV/advmod>swept",
+            FigureKind.MISSING,
+        ),
+        (
+            "They/PRON/nsubj>beat beat/VERB/root 12/NUM/obj>beat to/ADP/case>death death/NOUN/obl>beat",
+            FigureKind.KILLED,
+        ),
+        ("12/NUM/nsubj>taken taken/VERB/root hostage/NOUN/xcomp>taken", FigureKind.KIDNAPPED),
+    ],
+)
+def test_an_idiom_tells_what_its_object_suffers(marked: str, kind: FigureKind) -> None:
+    assert find(marked) is kind
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("militants", FigureKind.KILLED), ("lorries", FigureKind.OBJECTS), ("doubts", None)]
+)
+def test_some_verbs_kill_people_only(noun: str, kind: FigureKind | None) -> None:
+    assert find(f"destroyed/VERB/root 12/NUM/nummod>{noun} {noun}/NOUN/obj>destroyed") is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        # The number hangs on another clause, but its verb follows at once.
+        (
+            "missing/ADJ/root and/CCONJ/cc>12 12/NUM/conj>missing had/AUX/aux>hurt been/AUX/aux:pass>hurt "
+            "hurt/VERB/conj>missing",
+            FigureKind.INJURED,
+        ),
+        (
+            "shot/VERB/root men/NOUN/obj>shot 12/NUM/appos>men of/ADP/case>whom whom/PRON/nmod>12 died/VERB/acl>men",
+            FigureKind.KILLED,
+        ),
+        ("12/NUM/dep>seen are/AUX/cop>dead now/ADV/advmod>dead dead/ADJ/dep>seen seen/VERB/root", FigureKind.KILLED),
+        ("12/NUM/dep>seen are/AUX/dep>seen in/ADP/case>custody custody/NOUN/dep>seen seen/VERB/root", "detained"),
+    ],
+)
+def test_the_verb_behind_a_number_tells_wherever_the_parse_hangs_it(marked: str, kind: FigureKind | None) -> None:
+    assert find(marked) == kind
+
+
+def test_who_was_hurt_and_died_was_killed() -> None:
+    marked = (
+        "12/NUM/nummod>men men/NOUN/nsubj>died who/PRON/nsubj:pass>burned were/AUX/aux:pass>burned "
+        "burned/VERB/acl:relcl>men died/VERB/root"
+    )
+    assert find(marked) is FigureKind.KILLED
