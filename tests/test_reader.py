@@ -106,3 +106,11 @@ def test_a_table_of_your_own_says_what_dozens_are(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadOption, match="cannot be read"):
         Reader(vague=tmp_path / "missing.csv")
+
+
+def test_the_bytes_of_a_file_come_with_its_reading(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfHolt said it.\r\n")
+    (one,) = reader.read_files([path])
+    assert one.original == path.read_bytes()
+    assert reader.read_stream(BytesIO(b"Holt said it."), as_text=True).original == b"Holt said it."

@@ -90,6 +90,8 @@ HURT = "12/NUM/nummod>men men/NOUN/obj>hurting"
          "men/NOUN/obl>warned", Firmness.ASSERTED),
         (f"They/PRON/nsubj>heard heard/VERB/root rumours/NOUN/obj>heard --/PUNCT/punct>heard also/ADV/advmod>heard "
          f"--/PUNCT/punct>heard that/SCONJ/mark>died {MEN} died/VERB/ccomp>heard", Firmness.ALLEGED),
+        (f"He/PRON/nsubj:pass>alleged is/AUX/aux:pass>alleged alleged/VERB/root to/PART/mark>hurting "
+         f"hurting/VERB/xcomp>alleged {HURT}", Firmness.ALLEGED),
         ("12/NUM/nummod>men men/NOUN/nsubj:pass>feared are/AUX/aux:pass>feared feared/VERB/root dead/ADJ/xcomp>feared",
          Firmness.PROBABLE),
         (f"if/SCONJ/mark>rains it/PRON/nsubj>rains rains/VERB/advcl>leave {MEN.replace('died', 'leave')} "

@@ -39,6 +39,14 @@ def test_a_bare_number_counts_what_the_one_before_does(
     assert fill(marked, "12", "15") == expected
 
 
+def test_a_number_may_answer_how_many() -> None:
+    marked = (
+        "How/ADV/advmod>many many/ADJ/amod>boys boys/NOUN/nsubj>came came/VERB/root\n"
+        "There/PRON/expl>were were/VERB/root 15/NUM/nsubj>were"
+    )
+    assert fill(marked, "15") == (FigureKind.PEOPLE, "boys")
+
+
 def test_where_only_the_number_is_given_anew_it_is_of_the_same_kind() -> None:
     marked = (
         "12/NUM/nummod>boys boys/NOUN/nsubj>died died/VERB/root\n"

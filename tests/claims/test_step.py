@@ -534,3 +534,36 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "12", "12 " * 500, "9" * 5000 + " men died.", "½ of ½ of ½", "\ud800 12 men"])
 def test_odd_texts_are_read_without_an_error(text: str) -> None:
     assert read(text).article.text == text
+
+
+BLAST = "A/DET/det>blast blast/NOUN/nsubj>came came/VERB/root on/ADP/case>Monday Monday/PROPN/obl>came"
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        # Friday is when the count was cut, Monday when the blast was.
+        (
+            "It/PRON/nsubj>cut cut/VERB/root Friday/PROPN/obl>cut its/PRON/nmod:poss>count count/NOUN/obj>cut "
+            "of/ADP/case>dead the/DET/det>dead dead/NOUN/nmod>count to/ADP/case>12 12/NUM/obl>cut",
+            "2016-03-07",
+        ),
+        ("12/NUM/nummod>boys boys/NOUN/nsubj>came came/VERB/root", "2016-03-07"),
+        ("12/NUM/nummod>boys boys/NOUN/nsubj>sing sing/VERB/root", None),
+    ],
+)
+def test_a_figure_without_a_day_of_its_own_has_that_of_what_happened(marked: str, day: str | None) -> None:
+    syntax = parse(f"{BLAST}\n{marked}")
+    dates = [dated(syntax, "Monday", "2016-03-07")]
+    if "Friday" in marked:
+        dates.append(dated(syntax, "Friday", PUBLISHED))
+    assert find_only(syntax, dates=tuple(dates)).as_of == (None if day is None else on(day))
+
+
+def test_a_part_of_a_share_is_no_share() -> None:
+    syntax = parse(
+        "It/PRON/nsubj>checked checked/VERB/root half/NUM/obj>checked\n"
+        "12/NUM/nsubj>leaked of/ADP/case>them them/PRON/nmod>12 leaked/VERB/root"
+    )
+    half, part = bind(syntax, count(syntax, "half", "percent"), count(syntax, "12")).figures
+    assert (half.kind, part.kind) == ("percent", "other")

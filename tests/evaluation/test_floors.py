@@ -16,6 +16,12 @@ def test_what_rounding_alone_can_move_is_not_below_the_floor() -> None:
     assert floors.find_below({"cue": 79.5, "ledger: nested right": 54.9}) == [("ledger: nested right", 60.0, 54.9)]
 
 
+def test_one_example_of_few_may_be_lost() -> None:
+    floors = Floors({"our figures, kept: basis": 100.0, "our figures, kept: kind": 80.0})
+    assert floors.find_below({"our figures, kept: basis": 50.0, "our figures, kept: kind": 75.0}) == []
+    assert [name for name, _, _ in floors.find_below({"our figures, kept: kind": 74.9})] == list(floors.lowest)
+
+
 def test_a_measure_that_is_gone_is_below_its_floor() -> None:
     assert Floors({"cue": 80.0}).find_below({}) == [("cue", 80.0, 0.0)]
 

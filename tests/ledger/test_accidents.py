@@ -20,7 +20,7 @@ from tests.ledger.handmade import AT, build_question
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST, MANY = 100, 30
-PARTS = ("originals", "readings", "filings", "article_keys", "matters", "pending", "indexed", "parts")
+PARTS = ("originals", "readings", "filings", "article_keys", "matters", "pending", "claim_rows", "parts")
 
 
 class KilledError(BaseException):
@@ -32,11 +32,13 @@ def check_whole(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("INSERT INTO words(words) VALUES ('integrity-check')")
+        for index in ("article_words", "claim_words"):
+            connection.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
         held = {row[0] for row in connection.execute("SELECT id FROM articles")}
         for table in PARTS:
             assert {row[0] for row in connection.execute(f"SELECT DISTINCT article FROM {table}")} == held, table
-        assert connection.execute("SELECT count(*) FROM words").fetchone()[0] == 2 * len(held)
+        assert connection.execute("SELECT count(*) FROM article_words").fetchone()[0] == len(held)
+        assert connection.execute("SELECT count(*) FROM claim_words").fetchone()[0] == len(held)
     return len(held)
 
 

@@ -80,7 +80,7 @@ def add_a_virtual_table(path: Path) -> None:
 
 
 def change_an_index(path: Path) -> None:
-    run(fill(path), "DROP TABLE words", "CREATE VIRTUAL TABLE words USING fts5(voice, text, content='judgements')")
+    run(fill(path), "DROP TABLE claim_words", "CREATE VIRTUAL TABLE claim_words USING fts5(a, content='judgements')")
 
 
 def put_views_only(path: Path) -> None:
@@ -100,7 +100,7 @@ def put_views_only(path: Path) -> None:
         (add_a_view, BrokenLedger, "holds the view 'v'"),
         (put_a_view_for_a_table, BrokenLedger, "holds the view 'copies'"),
         (add_a_virtual_table, BrokenLedger, "holds the virtual table 'more'"),
-        (change_an_index, BrokenLedger, "holds the virtual table 'words'"),
+        (change_an_index, BrokenLedger, "holds the virtual table 'claim_words'"),
         (put_views_only, BrokenLedger, "holds the view 'migrations'"),
     ],
 )

@@ -1,7 +1,7 @@
 """Binds what quantities count to the rest of the article: where, when, part of which whole, how firmly, by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportedly.claims.actor import DEEDS, find_actor, index_entities
@@ -16,9 +16,12 @@ from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent
 from reportedly.claims.parts import find_wholes
+from reportedly.claims.reported import is_report_day
 from reportedly.claims.scope import read_days
 from reportedly.claims.syntax import Syntax
+from reportedly.claims.withdrawal import find_withdrawn
 from reportedly.domain.article import Article
+from reportedly.domain.attribution import Firmness
 from reportedly.domain.date_mention import DateMention
 from reportedly.domain.figure import Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
@@ -44,6 +47,9 @@ _BODILESS = _PLACELESS | {FigureKind.OTHER}
 """Kinds that no incident leaves behind."""
 _OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
 """Kinds that a part takes over from its whole: "12 killed, among them five children"."""
+_PRESENT_THEN = frozenset((FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OBJECTS, FigureKind.PEOPLE))
+"""Kinds that hold for the day of what happened where they are told of in the past."""
+_PAST = frozenset("was were had did came went saw found heard left took".split())
 _SURE, _UNNAMED, _UNTOLD = 0.9, 0.8, 0.6
 """Confidence where what is counted and its kind are told; where the counted are left out; where nothing tells."""
 
@@ -87,13 +93,19 @@ class Binder:
         for index in _order_wholes_first(wholes):
             whole = wholes[index]
             built[index] = self._build(f"f{index + 1}", drafts[index], None if whole is None else built.get(whole))
-        return tuple(built[index] for index in range(len(drafts)))
+        withdrawn = find_withdrawn(self.syntax, drafts)
+        return tuple(
+            replace(built[index], firmness=Firmness.DENIED) if index in withdrawn else built[index]
+            for index in range(len(drafts))
+        )
 
     def _build(self, name: str, draft: Draft, whole: Figure | None) -> Figure:
         anchor = draft.counted.anchor
         kind = self._settle_kind(draft, whole)
         within = self._find_within(draft)
         own = self._find_own_date(anchor, within)
+        if own is not None and kind in CASUALTIES and is_report_day(self.syntax, own):
+            own = None
         place = self.surroundings.places.find_nearest(anchor, within)
         return Figure(
             id=name,
@@ -140,8 +152,21 @@ class Binder:
         if whole is not None:
             return whole.as_of
         if kind in CASUALTIES or self._tells_event(anchor):
+            return self._find_incident_day(anchor) or self.surroundings.main.interval
+        if kind in _PRESENT_THEN and self._is_past(anchor):
             return self.surroundings.main.interval
         return self._find_publication() if self._is_present(anchor) else None
+
+    def _find_incident_day(self, anchor: int) -> Interval | None:
+        """Return the day of the incident that the sentence names: "the bombing", which was on the ninth."""
+        near = self._named.find_nearest(anchor)
+        return None if near is None else near.interval
+
+    def _is_past(self, anchor: int) -> bool:
+        """Say whether the clause of a figure tells of the past: "fired", "were working", "had come"."""
+        verb = self.syntax.clause(anchor)
+        words = {self.syntax.word(i) for i in (verb, *self.syntax.children(verb, "aux", "aux:pass", "cop"))}
+        return not words.isdisjoint(_PAST) or self.syntax.word(verb).endswith("ed")
 
     def _tells_event(self, anchor: int) -> bool:
         """Say whether a figure hangs on a verb of something that happened: "was sentenced to 20 years"."""

@@ -12,6 +12,7 @@ _BEFORE_NOUN = frozenset(
     ("nummod", "det", "amod", "advmod", "compound", "nmod:unmarked", "cc:preconj", "det:predet", "nmod")
 )
 _PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "ADV"))
+_NEVER_COUNTED = ("det", "punct", "case", "nmod:poss", "cc", "mark", "cop", "aux", "aux:pass")
 _THEM = ("them", "whom", "those", "these", "us")
 _LONGEST = 8
 """Words of a counted noun phrase that are kept: beyond, it names nothing."""
@@ -182,6 +183,6 @@ def _build_span(syntax: Syntax, noun: int, start: int) -> Span:
 
 def _is_outside(syntax: Syntax, i: int, noun: int) -> bool:
     """Say whether a token before a noun opens its phrase without saying what is counted, or belongs to another."""
-    if syntax.relation(i) in ("det", "punct", "case", "nmod:poss", "cc", "mark", "aux", "aux:pass", "cop"):
+    if syntax.relation(i) in _NEVER_COUNTED:
         return True
     return noun not in (syntax.head(i), syntax.head(syntax.head(i)), syntax.head(syntax.head(syntax.head(i))))

@@ -165,7 +165,9 @@ def _is_elided(syntax: Syntax, draft: Draft) -> bool:
     is_placed = syntax.relation(at) in _PLACES or syntax.tokens[syntax.head(at)].pos == "VERB" or cases == ["with"]
     if syntax.tokens[counted.anchor].pos == "PRON" or not is_placed:
         return False
-    gives = syntax.word(syntax.head(at)) in read_words("giving a number")
+    verb = syntax.head(at)
+    subjects = [syntax.word(j) for j in syntax.children(verb, "nsubj", "nsubj:pass")]
+    gives = syntax.word(verb) in read_words("giving a number") or not read_words("totals").isdisjoint(subjects)
     return draft.kind is not None or all(case in _CASES or (gives and case in _MEASURED) for case in cases)
 
 

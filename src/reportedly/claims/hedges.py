@@ -36,7 +36,9 @@ def read_hedge(syntax: Syntax, i: int, *, is_anchor: bool = False) -> Firmness:
             return firmness
     if is_verb and syntax.word(i) in read_words("probable verbs") and syntax.is_passive(i):
         return Firmness.PROBABLE
-    is_told = _is_rumoured(syntax, i) if is_verb else syntax.word(i) in read_words("alleged words")
+    is_told = syntax.word(i) in read_words("alleged words") - (read_words("accusing") if is_verb else frozenset())
+    if is_verb and _is_rumoured(syntax, i):
+        return Firmness.ALLEGED
     return Firmness.ALLEGED if is_told else Firmness.ASSERTED
 
 

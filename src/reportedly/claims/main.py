@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.claims.lexicon import read_incidents, read_kinds
+from reportedly.claims.reported import is_report_day
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
@@ -54,6 +55,7 @@ def find_main_event(
         recent,
         key=lambda date: (
             _is_coarse(date),
+            is_report_day(syntax, date),
             date.span.start >= end,
             not _tells_event(syntax, date),
             date.interval in said,

@@ -12,6 +12,7 @@ from reportedly.claims.incidents import find_incidents
 from reportedly.claims.kind import find_kind
 from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.main import find_main_event
+from reportedly.claims.reported import is_report_day
 from reportedly.claims.scope import find_said, is_border
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.where import build_landmarks, gather_places
@@ -53,7 +54,8 @@ def find_claims(
         places=build_landmarks(syntax, places),
         main=find_main_event(syntax, article, annotation.dates, places, said),
     )
-    incidents = find_incidents(syntax, surroundings.dates, surroundings.places)
+    happened = [(date.span, date) for date in dated if not is_report_day(syntax, date)]
+    incidents = find_incidents(syntax, Landmarks(syntax, happened), surroundings.places)
     binder = Binder(syntax, article, entities, incidents, surroundings)
     return Claims(binder.bind(_draft_all(syntax, annotation.quantities, said)), incidents, said)
 

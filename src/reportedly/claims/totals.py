@@ -142,6 +142,8 @@ def _read_group(syntax: Syntax, i: int) -> Told | None:
 def find_topic(syntax: Syntax, places: range) -> Told | None:
     """Return what a sentence without a verb right before says that the next is about: "The guns. Three, she says."."""
     first = syntax.sentence(places.start).start
+    if (asked := _find_asked(syntax, range(first, places.start))) is not None:
+        return Told(asked, read_class(syntax, asked))
     for _ in range(_BACK):
         if first == 0:
             return None

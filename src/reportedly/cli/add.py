@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,9 +10,10 @@ import typer
 
 import reportedly
 from reportedly.cli.compared import compare_pending
-from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, LedgerFile, ending_cleanly
+from reportedly.cli.exits import SOME_FAILED
+from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.metadata import Metadata
-from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile
+from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile, build_reader
 from reportedly.cli.progress import Reporter, complain, show_progress
 from reportedly.cli.read import Request, count_inputs, read_inputs
 from reportedly.domain.errors import KnownArticle, ReportedlyError
@@ -50,30 +52,36 @@ WORDS = {
 """What is said of each outcome, in the order of the summary."""
 
 
-def add(
-    context: typer.Context,
-    inputs: Inputs,
-    as_text: AsText = False,
-    published: PublishedDate = None,
-    outlet: OutletName = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None,
-    meta: MetaFile = None,
-    vague: VagueFile = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """The options of `reportedly add`."""
+
+    inputs: Inputs
+    as_text: AsText = False
+    published: PublishedDate = None
+    outlet: OutletName = None
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where it was published. Nothing is fetched.")] = None
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Its title.")] = None
+    meta: MetaFile = None
+    vague: VagueFile = None
+    ledger: LedgerFile = DEFAULT_LEDGER
+
+
+def add(context: typer.Context, options: AddOptions) -> None:
     """Read articles and keep them in the ledger."""
     with ending_cleanly() as errors:
-        given = reportedly.Hints(published=published, outlet=outlet, url=url, title=title)
-        request = Request(inputs, as_text, Metadata.read(given, meta))
-        with reportedly.open_ledger(ledger, create=True) as opened:
-            whole = context.obj() if context.obj else reportedly.Reader(vague=vague)
-            reader = reportedly.Reader(reportedly.NewOnly(whole.annotator, opened))
-            with show_progress(errors, count_inputs(inputs, ledger)) as reporter:
+        given = reportedly.Hints(
+            published=options.published, outlet=options.outlet, url=options.url, title=options.title
+        )
+        request = Request(options.inputs, options.as_text, Metadata.read(given, options.meta))
+        with reportedly.open_ledger(options.ledger, create=True) as opened:
+            annotator = build_reader(context, options.vague).annotator
+            reader = reportedly.Reader(reportedly.NewOnly(annotator, opened))
+            with show_progress(errors, count_inputs(options.inputs, options.ledger)) as reporter:
                 tally = keep_readings(opened, read_inputs(reader, request), reporter)
-        compare_pending(ledger, errors)
-        complain(errors, summarise(tally, ledger))
-    raise typer.Exit(FAILED if tally[READ_FAILED] or not tally else 0)
+        compare_pending(options.ledger, errors)
+        complain(errors, summarise(tally, options.ledger))
+    raise typer.Exit(SOME_FAILED if tally[READ_FAILED] or not tally else 0)
 
 
 def keep_readings(ledger: "Ledger", readings: Iterator["FileReading"], reporter: Reporter) -> Counter[str]:

@@ -7,7 +7,7 @@ import typer
 
 import reportedly
 from reportedly.cli.add import HELP as ADD_HELP
-from reportedly.cli.add import add
+from reportedly.cli.add import AddOptions, add
 from reportedly.cli.add_figure import HELP as ADD_FIGURE_HELP
 from reportedly.cli.add_figure import add_figure
 from reportedly.cli.articles import HELP as ARTICLES_HELP
@@ -68,7 +68,7 @@ app.command(help=READ_HELP, short_help="Show who said what in pages and texts.")
 app.command(help=FIGURES_HELP, short_help="Show every number with what it counts and who says so.")(
     take_options(figures, FiguresOptions)
 )
-app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(add)
+app.command(help=ADD_HELP, short_help="Read articles and keep them in the ledger.")(take_options(add, AddOptions))
 app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(articles)
 app.command(help=QUESTIONS_HELP, short_help="List what several accounts answer, contested ones first.")(questions)
 app.command(help=QUESTION_HELP, short_help="Show one question: each account in its exact words.")(question)

@@ -10,7 +10,8 @@ from rich.console import Console
 
 from reportedly.cli.deciding import Desk, open_desk
 from reportedly.cli.deciding import Note as Why
-from reportedly.cli.ledger_file import DEFAULT_LEDGER, FAILED, ByName, LedgerFile, ending_cleanly
+from reportedly.cli.exits import SOME_FAILED
+from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile, ending_cleanly
 from reportedly.cli.noting import find_noted, keep_note, try_note
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
@@ -64,7 +65,7 @@ def import_figures(
         tally = importer.try_rows(read) if dry_run else importer.keep_rows(read)
         told = ", ".join(f"{number} {outcome}" for outcome, number in tally.items()) or "no row"
         complain(errors, f"{sheet}: {told}")
-    raise typer.Exit(FAILED if tally[WRONG] or not tally else 0)
+    raise typer.Exit(SOME_FAILED if tally[WRONG] or not tally else 0)
 
 
 class Importer:

@@ -8,12 +8,11 @@ from typing import Annotated, TypeAlias
 import typer
 from rich.console import Console
 
+from reportedly.cli.exits import exit_on_error
 from reportedly.cli.output import build_console
-from reportedly.cli.progress import complain
-from reportedly.domain.errors import BadOption, ReportedlyError
+from reportedly.domain.errors import BadOption
 
 DEFAULT_LEDGER = "reportedly.db"
-FAILED = 1
 
 LedgerFile: TypeAlias = Annotated[
     str,
@@ -36,13 +35,8 @@ ByName: TypeAlias = Annotated[
 def ending_cleanly() -> Iterator[Console]:
     """Give the console for messages; what cannot go on ends with one line there and an exit code."""
     errors = build_console(stderr=True)
-    try:
+    with exit_on_error(errors):
         yield errors
-    except BadOption as error:
-        raise typer.BadParameter(str(error)) from error
-    except ReportedlyError as error:
-        complain(errors, error)
-        raise typer.Exit(FAILED) from error
 
 
 def name_person(given: str | None) -> str:

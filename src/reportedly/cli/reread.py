@@ -9,7 +9,7 @@ import typer
 
 import reportedly
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
-from reportedly.cli.options import VagueFile
+from reportedly.cli.options import VagueFile, build_reader
 from reportedly.cli.progress import Reporter, complain, show_progress
 from reportedly.cli.read import count_inputs
 
@@ -41,7 +41,7 @@ def reread(
 ) -> None:
     """Read articles of the ledger again."""
     with ending_cleanly() as errors, reportedly.open_ledger(ledger) as opened:
-        reader = context.obj() if context.obj else reportedly.Reader(vague=vague)
+        reader = build_reader(context, vague)
         ids = (
             [opened.find_article(name) for name in articles]
             if articles

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.reading import ModelCard, Reading
@@ -152,6 +152,15 @@ def find_original(connection: Connection, article: str) -> Original | None:
     if found is None:
         return None
     return Original(found.path, found.sha256, records.unpack(found.data), records.unpack(found.reading))
+
+
+def find_made_otherwise(connection: Connection, model: ModelCard | None, rules: str = RULES) -> list[str]:
+    """Return the versions whose last reading other weights or rules made, in the order in which they were added."""
+    last = select(func.max(readings.c.number)).group_by(readings.c.article)
+    columns = (readings.c.model, readings.c.model_version, readings.c.model_sha256, readings.c.rules)
+    rows = select(readings.c.article, *columns).where(readings.c.number.in_(last)).order_by(readings.c.number)
+    made = (model.name, model.version, model.sha256) if model else (None, None, None)
+    return [row[0] for row in connection.execute(rows) if tuple(row[1:]) != (*made, rules)]
 
 
 def is_made_by(connection: Connection, article: str, model: ModelCard | None, rules: str = RULES) -> bool:

@@ -15,6 +15,9 @@ from reportedly.ledger.judged import read_standing
 from reportedly.ledger.schema import articles, judged, judgements, parts, question_figures
 from reportedly.ledger.storable import make_storable
 
+LEAST_PREFIX = 4
+"""Characters of an id that may stand for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
@@ -72,7 +75,7 @@ def find_matching(connection: Connection, name: str) -> list[str]:
     path = make_storable(name)
     named = or_(articles.c.path == path, articles.c.page == os.path.abspath(path), articles.c.url == path)
     found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
-    if found or len(name) < 4 or not name.isalnum():
+    if found or len(name) < LEAST_PREFIX or not name.isalnum():
         return found
     return list(connection.scalars(select(articles.c.id).where(articles.c.id.startswith(name.lower()))))
 
@@ -127,9 +130,9 @@ def _read_summary(row: RowMapping, standing: Standing) -> ArticleSummary:
         url=row["url"],
         outlet=row["outlet"],
         title=row["title"],
-        first_day=date.fromisoformat(first_day) if first_day else None,
+        first_day=records.read_column(date.fromisoformat, first_day) if first_day else None,
         current=row["current"],
-        added_at=datetime.fromisoformat(row["added_at"]),
+        added_at=records.read_column(datetime.fromisoformat, row["added_at"]),
         figures=row["figures"],
         claims=row["claims"],
         standing=standing,

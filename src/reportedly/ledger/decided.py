@@ -34,7 +34,8 @@ def judge_articles(connection: Connection, ids: Sequence[str]) -> Iterator[Judge
 def find_orphans(connection: Connection) -> list[Orphan]:
     """Return the judgements that stand and find no place in the current version of an article."""
     runs = blocks.chunk(catalogue.find_current(connection))
-    judged = (one for run in runs for one in judge_articles(connection, run))
+    about = (tuple(judgements.find_about(connection, run)) for run in runs)
+    judged = (one for run in about for one in judge_articles(connection, run))
     return [Orphan(judgement, one.article.id) for one in judged for judgement in one.orphans]
 
 

@@ -24,10 +24,14 @@ WAIT = 30.0
 _MAGIC = b"SQLite format 3\x00"
 _TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
 INDEXES = {
-    "words": f"CREATE VIRTUAL TABLE words USING fts5(voice, text, {_TOKENS})",
+    "article_words": f"CREATE VIRTUAL TABLE article_words USING fts5(heading, text, {_TOKENS})",
+    "claim_words": f"CREATE VIRTUAL TABLE claim_words USING fts5(heading, text, {_TOKENS})",
     "question_words": f"CREATE VIRTUAL TABLE question_words USING fts5(words, {_TOKENS})",
 }
-"""The full-text indexes with what makes them; a row's number is that of its row in `indexed` and `questions`."""
+"""The full-text indexes with what makes them.
+
+A row's number is that of its row in `articles`, `claim_rows` and `questions`.
+"""
 
 _SHADOWS = ("data", "idx", "content", "docsize", "config")
 SHADOWS = frozenset(f"{name}_{shadow}" for name in INDEXES for shadow in _SHADOWS)

@@ -6,7 +6,18 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from reportedly.domain.judgement import Anchor, Judgement
-from reportedly.ledger import blocks, copies, dialect, identities, judgements, matters, questions, schema, search
+from reportedly.ledger import (
+    blocks,
+    copies,
+    dialect,
+    identities,
+    judgements,
+    matters,
+    questions,
+    records,
+    schema,
+    search,
+)
 
 _OF_AN_ARTICLE = (schema.filings, schema.readings, schema.originals, schema.parts, schema.article_keys)
 
@@ -53,4 +64,5 @@ def _empty(judgement: Judgement, article: str) -> Judgement:
 def list_tombstones(connection: Connection) -> list[Tombstone]:
     """Return what is left of the articles that were forgotten, the first forgotten first."""
     rows = select(schema.tombstones).order_by(schema.tombstones.c.at, schema.tombstones.c.article)
-    return [Tombstone(row.article, row.by, datetime.fromisoformat(row.at)) for row in connection.execute(rows)]
+    found = connection.execute(rows).all()
+    return [Tombstone(row.article, row.by, records.read_column(datetime.fromisoformat, row.at)) for row in found]

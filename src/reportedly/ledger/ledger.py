@@ -10,7 +10,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from reportedly.domain.article import Article, DateRule
-from reportedly.domain.errors import NotInLedger
+from reportedly.domain.errors import BusyLedger, NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import Anchor, Judgement
@@ -151,8 +151,7 @@ class Ledger:
     def find_outdated(self, model: ModelCard | None) -> list[str]:
         """Return the versions of articles that other weights or rules than these read last."""
         with self._database.reading() as connection:
-            ids = [one.id for one in catalogue.list_summaries(connection, every_version=True)]
-            return [one for one in ids if not articles.is_made_by(connection, one, model)]
+            return articles.find_made_otherwise(connection, model)
 
     def articles(self, ids: Collection[str] | None = None, *, raw: bool = False) -> Iterator[FiledArticle]:
         """Yield the current articles, or those among `ids`, in the order of their ids.
@@ -176,9 +175,8 @@ class Ledger:
 
     def find_forgettable(self, name: str) -> str:
         """Return the id that `name` names as `find_article` does, or that of a tombstone."""
-        if any(name == one.article for one in self.tombstones()):
-            return name
-        return self.find_article(name)
+        gone = [one.article for one in self.tombstones() if name and one.article.startswith(name.lower())]
+        return gone[0] if len(gone) == 1 and len(name) >= catalogue.LEAST_PREFIX else self.find_article(name)
 
     def list_articles(self, *, every_version: bool = False) -> Iterator[ArticleSummary]:
         """Yield what lists show of the current articles, or of every version."""
@@ -336,7 +334,10 @@ class Ledger:
                 raise NotInLedger(f"there is no article {article} to forget.")
             for version in versions:
                 forgetting.forget_version(connection, version, by, at)
-        self._database.erase()
+        try:
+            self._database.erase()
+        except BusyLedger as error:
+            raise BusyLedger(f"{error} What to name then: `reportedly forget {article}`.") from error
         return tuple(versions)
 
     def tombstones(self) -> list[Tombstone]:

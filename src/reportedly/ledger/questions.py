@@ -161,7 +161,7 @@ def _insert(connection: Connection, made: Sequence[Question]) -> None:
         return
     first = (connection.scalar(select(func.max(questions.c.number))) or 0) + 1
     numbered = list(enumerate(made, start=first))
-    connection.execute(insert(questions), [{"number": number, **_describe(question)} for number, question in numbered])
+    connection.execute(insert(questions), [{"number": number, **_describe(one)} for number, one in numbered])
     connection.execute(
         _ADD_WORDS, [{"number": number, "words": _find_words(question)} for number, question in numbered]
     )
@@ -224,10 +224,10 @@ def _read_summary(row: RowMapping) -> QuestionSummary:
     return QuestionSummary(
         id=row["id"],
         wording=row["wording"],
-        kind=FigureKind(row["kind"]),
+        kind=records.read_column(FigureKind, row["kind"]),
         place=row["place"],
         incident=row["incident"],
-        verdict=Verdict(row["verdict"]),
+        verdict=records.read_column(Verdict, row["verdict"]),
         accounts=row["accounts"],
         figures=row["figures"],
         origins=row["origins"],

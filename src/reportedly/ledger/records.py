@@ -1,6 +1,7 @@
 """Records as the ledger keeps them: typed JSON, compressed. Opening one runs nothing that it says."""
 
 import zlib
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -12,6 +13,7 @@ from reportedly.domain.profile import Profile
 from reportedly.domain.question import Question
 
 Record = TypeVar("Record")
+Value = TypeVar("Value")
 
 _LEVEL = 6
 _QUICK = 1
@@ -75,6 +77,14 @@ def unpack_question(packed: bytes) -> Question:
 def unpack_judgement(packed: bytes) -> Judgement:
     """Read a judgement."""
     return _decode(_judgements, packed)
+
+
+def read_column(read: Callable[[str], Value], told: str) -> Value:
+    """Read a value from a column; raise BrokenLedger where it is none."""
+    try:
+        return read(told)
+    except ValueError as error:
+        raise BrokenLedger(f"a column of the ledger is damaged ({error}); bring back a copy of the file.") from error
 
 
 def _decode(decoder: "msgspec.json.Decoder[Record]", packed: bytes) -> Record:

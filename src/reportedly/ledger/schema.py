@@ -89,13 +89,13 @@ matters = Table(
 # Articles that changed, went, or lost a neighbour since questions were last made; an id may be gone by then.
 pending = Table("pending", metadata, Column("article", String, primary_key=True))
 
-# The rows of the full-text index of articles and claims; `claim` is null for an article as a whole.
-indexed = Table(
-    "indexed",
+# Whose words the rows of the full-text index of claims are.
+claim_rows = Table(
+    "claim_rows",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("article", String, ForeignKey("articles.id"), nullable=False, index=True),
-    Column("claim", String),
+    Column("claim", String, nullable=False),
 )
 
 questions = Table(
@@ -113,8 +113,8 @@ questions = Table(
     Column("figures", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("question", LargeBinary, nullable=False),
-    Index("questions_by_rank", "rank", "accounts", "id"),
 )
+Index("questions_by_rank", questions.c.rank, questions.c.accounts.desc(), questions.c.id)
 
 question_figures = Table(
     "question_figures",

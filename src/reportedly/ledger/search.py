@@ -1,13 +1,12 @@
 """Full text: every current article and every claim in it, found by words, with the exact words around them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, TextClause, delete, func, insert, select, text
+from sqlalchemy import Connection, TextClause, bindparam, delete, func, insert, select, text
 
 from reportedly.domain.filed import FiledArticle, FiledClaim
-from reportedly.ledger.schema import indexed
+from reportedly.ledger.schema import articles, claim_rows
 
 # Marks that no text holds after the index has taken it in: private use, and taken out of what is indexed.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -19,16 +18,43 @@ _GAP = " … "
 _QUOTED = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w+")
 
-_ADD = text("INSERT INTO words(rowid, voice, text) VALUES (:number, :voice, :text)")
-_REMOVE = text("DELETE FROM words WHERE rowid = :number")
+# What counts how often words occur looks at every row that has them; no more than these, the newest, are ranked. Then
+# only those that are shown are looked at for a snippet.
+_RANKED = 20_000
 _FIND = (
-    "SELECT indexed.article AS article, indexed.claim AS claim,"
-    f" snippet(words, 1, '{_OPEN}', '{_CLOSE}', '{_CUT}', {_SNIPPET_WORDS}) AS snippet"
-    " FROM words JOIN indexed ON indexed.number = words.rowid"
-    " WHERE words MATCH :expression AND indexed.claim IS {null} NULL"
-    " ORDER BY bm25(words, 2.0, 1.0), words.rowid LIMIT :limit"
+    "SELECT number FROM (SELECT rowid AS number, bm25({index}, 2.0, 1.0) AS score FROM {index}"
+    f" WHERE {{index}} MATCH :expression ORDER BY rowid DESC LIMIT {_RANKED}) ORDER BY score, number LIMIT :limit"
 )
-_FIND_CLAIMS, _FIND_ARTICLES = text(_FIND.format(null="NOT")), text(_FIND.format(null=""))
+_SHOW = (
+    "SELECT {rows}.number AS number, {rows}.{article} AS article, {claim} AS claim,"
+    f" snippet({{index}}, 1, '{_OPEN}', '{_CLOSE}', '{_CUT}', {_SNIPPET_WORDS}) AS snippet"
+    " FROM {index} JOIN {rows} ON {rows}.number = {index}.rowid"
+    " WHERE {index} MATCH :expression AND {index}.rowid IN :numbers"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The statements of one full-text index."""
+
+    add: TextClause
+    remove: TextClause
+    find: TextClause
+    show: TextClause
+
+    @classmethod
+    def of(cls, index: str, **names: str) -> "_Index":
+        """Return the statements of the index of that name; `names` are those of the rows whose words it has."""
+        return cls(
+            text(f"INSERT INTO {index}(rowid, heading, text) VALUES (:number, :heading, :text)"),
+            text(f"DELETE FROM {index} WHERE rowid = :number"),
+            text(_FIND.format(index=index)),
+            text(_SHOW.format(index=index, **names)).bindparams(bindparam("numbers", expanding=True)),
+        )
+
+
+_ARTICLES = _Index.of("article_words", rows="articles", article="id", claim="NULL")
+_CLAIMS = _Index.of("claim_words", rows="claim_rows", article="article", claim="claim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +76,28 @@ class Hit:
 
 def add_article(connection: Connection, filed: FiledArticle, article_text: str) -> None:
     """Index the text of an article and the content of each of its claims with who says it."""
-    # Who writes is alone, so that the next numbers are free: counting them is much faster than asking for each.
-    first = (connection.scalar(select(func.max(indexed.c.number))) or 0) + 1
+    number = connection.scalar(select(articles.c.number).where(articles.c.id == filed.id))
     heading = " ".join(filter(None, (filed.title, filed.outlet)))
-    claims = ((one.id, _name_voices(one), _GAP.join(piece.text for piece in one.content)) for one in filed.claims)
-    rows = list(enumerate([(None, heading, article_text), *claims], start=first))
-    connection.execute(
-        insert(indexed), [{"number": number, "article": filed.id, "claim": claim} for number, (claim, _, _) in rows]
-    )
-    connection.execute(
-        _ADD,
-        [{"number": number, "voice": voice, "text": words.translate(_MARKS)} for number, (_, voice, words) in rows],
-    )
+    connection.execute(_ARTICLES.add, {"number": number, "heading": heading, "text": article_text.translate(_MARKS)})
+    if not filed.claims:
+        return
+    # Who writes is alone, so that the next numbers are free: counting them is much faster than asking for each.
+    first = (connection.scalar(select(func.max(claim_rows.c.number))) or 0) + 1
+    numbered = list(enumerate(filed.claims, start=first))
+    rows = [{"number": number, "article": filed.id, "claim": claim.id} for number, claim in numbered]
+    connection.execute(insert(claim_rows), rows)
+    words = [{"number": number, "heading": _name_voices(claim), "text": _say(claim)} for number, claim in numbered]
+    connection.execute(_CLAIMS.add, words)
 
 
 def remove_article(connection: Connection, article: str) -> None:
     """Take an article and its claims out of the index."""
-    numbers = connection.scalars(select(indexed.c.number).where(indexed.c.article == article)).all()
+    number = connection.scalar(select(articles.c.number).where(articles.c.id == article))
+    connection.execute(_ARTICLES.remove, {"number": number})
+    numbers = connection.scalars(select(claim_rows.c.number).where(claim_rows.c.article == article)).all()
     if numbers:
-        connection.execute(_REMOVE, [{"number": number} for number in numbers])
-        connection.execute(delete(indexed).where(indexed.c.article == article))
+        connection.execute(_CLAIMS.remove, [{"number": number} for number in numbers])
+        connection.execute(delete(claim_rows).where(claim_rows.c.article == article))
 
 
 def find_hits(connection: Connection, words: str, limit: int) -> list[Hit]:
@@ -80,10 +108,11 @@ def find_hits(connection: Connection, words: str, limit: int) -> list[Hit]:
     expression = build_expression(words)
     if expression is None:
         return []
-    claims = list(_find(connection, _FIND_CLAIMS, expression, limit))
+    claims = _find(connection, _CLAIMS, expression, limit)
     found = {hit.article for hit in claims}
-    whole = (hit for hit in _find(connection, _FIND_ARTICLES, expression, limit) if hit.article not in found)
-    return [*claims, *whole][:limit]
+    # As many more are looked for as may be left out.
+    whole = _find(connection, _ARTICLES, expression, limit + len(found)) if len(claims) < limit else []
+    return [*claims, *(hit for hit in whole if hit.article not in found)][:limit]
 
 
 def build_expression(words: str, joint: str = " AND ") -> str | None:
@@ -96,9 +125,15 @@ def _name_voices(claim: FiledClaim) -> str:
     return _GAP.join(link.name for link in claim.chain[1:])
 
 
-def _find(connection: Connection, statement: TextClause, expression: str, limit: int) -> Iterator[Hit]:
-    rows = connection.execute(statement, {"expression": expression, "limit": limit}).all()
-    return (Hit(row.article, row.claim, _read_snippet(row.snippet)) for row in rows)
+def _say(claim: FiledClaim) -> str:
+    return _GAP.join(piece.text for piece in claim.content).translate(_MARKS)
+
+
+def _find(connection: Connection, index: _Index, expression: str, limit: int) -> list[Hit]:
+    numbers = connection.scalars(index.find, {"expression": expression, "limit": limit}).all()
+    rows = connection.execute(index.show, {"expression": expression, "numbers": numbers}).all() if numbers else []
+    hits = {row.number: Hit(row.article, row.claim, _read_snippet(row.snippet)) for row in rows}
+    return [hits[number] for number in numbers]
 
 
 def _read_snippet(snippet: str) -> tuple[Piece, ...]:

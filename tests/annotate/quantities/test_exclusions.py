@@ -17,6 +17,7 @@ from tests.annotate.quantities.tokens_by_hand import Parse, shown
         "children under 12",
         "boys as young as 10",
         "He is 58.",
+        "Ann Lee, who was 20, left",
         "when you’re 55,",
         "Ann Lee, then 38, left",
         "a woman of 67",
@@ -44,6 +45,10 @@ def test_ages_are_no_quantities(text: str) -> None:
         "at 14:30",
         "at 2300 GMT",
         "at six this evening",
+        "it struck half past eight",
+        "at ten to six",
+        "at about ten to six",
+        "a little after 10 on Thursday night",
         "the 1980s",
         "the summer of ’16",
         "on 2015-01-07",
@@ -57,6 +62,7 @@ def test_years_days_and_times_are_no_quantities(text: str) -> None:
     "text",
     [
         "aboard MH17",
+        "UPDATE 3 - Toll rises",
         "aboard Flight 17",
         "a Boeing 737",
         "at the G20",
@@ -161,3 +167,11 @@ def test_small_words_that_count_are_quantities(text: str, expected: list[str]) -
 def test_both_before_two_things_joined_is_no_quantity() -> None:
     parse: Parse = {"both": ("CCONJ", "rain", "cc:preconj")}
     assert shown("both rain and wind came", parse) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("They cut it from ten to six.", 2), ("It rose by ten to sixteen.", 1), ("Ten to six of them left", 2)],
+)
+def test_a_change_from_ten_to_six_is_no_hour(text: str, expected: int) -> None:
+    assert len(shown(text)) == expected

@@ -13,10 +13,15 @@ _BEFORE_HOUR = frozenset("at by after before until till from since around about"
 # "At 6" is an hour unless one of the words before tells that a number is given.
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?")
 _NEAR_HOUR = 8
+_HOURS = 12
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HOUR_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve noon midnight".split())
+_MINUTES = frozenset("five ten twenty quarter half".split())
+_BEFORE_MINUTES = frozenset("at before after until till".split())
 _PEOPLE = frozenset("children people women men those anyone everyone kids".split())
 _OPENERS = frozenset("(,")
 _ENDS_AGE = frozenset({",", ".", ")", ";", ""})
-_SUBJECTS = frozenset("he she i you".split())
+_SUBJECTS = frozenset("he she i you who".split())
 _OLD = frozenset({"old", "olds"})
 _AGE_BEFORE = frozenset("age aged ages turn turned turns turning".split())
 _GROUPS = frozenset("gang group class band".split())
@@ -132,10 +137,29 @@ def _is_time(line: Line, amount: Amount) -> bool:
         return True
     if amount.is_plain and line.word(amount.first - 1) in _BEFORE_HOUR and _is_part_of_day(line, last):
         return True
+    if _is_past_hour(line, amount):
+        return True
     digits = line.words[amount.core]
     if len(digits) == 4 and digits.isdecimal() and word in read_sections()["clock"]:
         return True
     return line.word(amount.first - 1) == "at" and _is_hour(line, amount)
+
+
+def _is_past_hour(line: Line, amount: Amount) -> bool:
+    """Say whether it reads as "half past eight", "ten to six", either number of the latter."""
+    if amount.low is None or amount.low != amount.high:
+        return False
+    first, last = amount.core, amount.last
+    if line.word(first - 1) in ("past", "to") and amount.low <= _HOURS and line.word(first - 2) in _MINUTES:
+        return line.word(first - 1) == "past" or _is_clock_before(line, first - 2)
+    is_before = line.word(last) == "to" and line.word(last + 1) in _HOUR_WORDS
+    return is_before and line.words[first] in _MINUTES and _is_clock_before(line, first)
+
+
+def _is_clock_before(line: Line, index: int) -> bool:
+    """Say whether an hour may follow: "at ten to six", "at about ten to six", but not "from ten to six"."""
+    before = index - 2 if line.word(index - 1) in ("about", "around", "nearly") else index - 1
+    return line.word(before) in _BEFORE_MINUTES
 
 
 def _is_hour(line: Line, amount: Amount) -> bool:
@@ -148,6 +172,8 @@ def _is_hour(line: Line, amount: Amount) -> bool:
 
 
 def _is_part_of_day(line: Line, index: int) -> bool:
+    if line.word(index) == "on" and line.word(index + 1) in _WEEKDAYS:
+        return True
     return line.word(index) in ("this", "tonight", "today", "yesterday", "tomorrow") or line.reads(index, "in", "the")
 
 
