@@ -82,8 +82,9 @@ def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
     home, away = setting.homes[one.article], setting.homes[other.article]
     if home is None or away is None:
         return 0.0
-    return 0.0 if abs(home - away) <= _NIGHT else -0.3
+    return 0.0 if abs(home - away) <= _NIGHT else -0.6
 
 
 def _compare_names(one: Telling, other: Telling, setting: Setting) -> float:
-    return min(1.5, 0.8 * sum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    near = min(1.5, 0.8 * sum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    return near + setting.measure_kinship(one.article, other.article)
