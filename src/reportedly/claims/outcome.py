@@ -55,6 +55,8 @@ def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
 
 def _read_governor(syntax: Syntax, counted: Counted) -> FigureKind | None:
     """Read "the deaths of 12", "took the lives of 12"."""
+    if _is_untraced(syntax, counted):
+        return FigureKind.MISSING
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
     if syntax.relation(anchor) not in ("nmod", "obl") or not syntax.has_case(anchor, "of"):
@@ -62,6 +64,15 @@ def _read_governor(syntax: Syntax, counted: Counted) -> FigureKind | None:
     if syntax.word(governor) in _LIFE and syntax.word(syntax.head(governor)) in read_words("taking lives"):
         return FigureKind.KILLED
     return read_kinds("nouns").get(syntax.word(governor))
+
+
+def _is_untraced(syntax: Syntax, counted: Counted) -> bool:
+    """Read "no trace of 12", "no sign has been found of 12"."""
+    first = counted.anchor if counted.first is None else counted.first
+    if first - 1 not in syntax.sentence(counted.anchor) or syntax.word(first - 1) != "of":
+        return False
+    before = range(max(syntax.sentence(first).start, first - 1 - _FAR), first - 1)
+    return any(syntax.word(i) in ("trace", "sign") and syntax.word(max(0, i - 1)) == "no" for i in before)
 
 
 def _read_group(syntax: Syntax, counted: Counted) -> FigureKind | None:
