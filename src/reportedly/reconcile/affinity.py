@@ -37,15 +37,15 @@ def measure_likeness(one: Telling, other: Telling, setting: Setting) -> float:
     score += _compare_places(one, other)
     score += _compare_days(one, other, setting)
     score += _compare_names(one, other, setting)
-    score += 3.5 * measure_overlap(one.words, other.words)
+    score += 4.5 * measure_overlap(one.words, other.words)
     return score - 2.0 * (one.first.figure.background != other.first.figure.background)
 
 
 def _begin(one: Telling) -> float:
     """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
     if one.key.kind in CASUALTIES:
-        return 1.8
-    return 0.0 if one.key.population.is_general else 0.8
+        return 2.2
+    return 0.4 if one.key.population.is_general else 1.0
 
 
 def contradict(one: Telling, other: Telling) -> bool:
@@ -62,7 +62,7 @@ def contradict(one: Telling, other: Telling) -> bool:
 def _compare_numbers(one: Telling, other: Telling) -> float:
     if one.is_equal(other):
         low = one.first.figure.low
-        return 4.2 if low is not None and low > _HARDLY else 1.2
+        return 4.8 if low is not None and low > _HARDLY else 1.2
     if one.first.reach.meets(other.first.reach):
         return 0.7
     return 0.0 if one.key.kind in CASUALTIES else -0.5
@@ -71,19 +71,20 @@ def _compare_numbers(one: Telling, other: Telling) -> float:
 def _compare_places(one: Telling, other: Telling) -> float:
     if not one.places or not other.places:
         return 0.0
-    return -0.9 if all(are_apart(a, b) for a in one.places for b in other.places) else 0.0
+    return -1.5 if all(are_apart(a, b) for a in one.places for b in other.places) else 0.0
 
 
 def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
     """A day of its own tells two deaths apart; the days on which the missing are counted tell nothing."""
     if one.key.kind in EVENTFUL and one.days and other.days:
         near = any(abs(a - b) <= _NIGHT for a in one.days for b in other.days)
-        return 0.5 if near else -2.0
+        return 0.5 if near else -3.0
     home, away = setting.homes[one.article], setting.homes[other.article]
     if home is None or away is None:
         return 0.0
-    return 0.0 if abs(home - away) <= _NIGHT else -0.3
+    return 0.0 if abs(home - away) <= _NIGHT else -0.6
 
 
 def _compare_names(one: Telling, other: Telling, setting: Setting) -> float:
-    return min(1.0, 0.5 * sum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    near = min(1.5, 0.8 * sum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    return near + setting.measure_kinship(one.article, other.article)

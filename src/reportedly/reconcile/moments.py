@@ -22,6 +22,10 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What tells that the numbers of a sentence were given before: "authorities had earlier said"."""
+_OLD_REPORT = re.compile(
+    r"\b(?:earlier|previous|initial|first|original) (?:version|report|edition|statement)", re.IGNORECASE
+)
+"""A voice that is what an outlet printed before: "an earlier version of this story said"."""
 
 
 def find_counted(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> date | None:
@@ -39,4 +43,6 @@ def is_superseded(figure: FiledFigure) -> bool:
     """Say whether the text gives a figure as one that no longer holds."""
     start = figure.span.start - figure.sentence.start
     before = figure.sentence.text[: max(0, start)]
-    return bool(_SUPERSEDED.search(before[-_BEFORE:]) or _SAID_BEFORE.search(before))
+    return bool(
+        _OLD_REPORT.search(figure.voice.name) or _SUPERSEDED.search(before[-_BEFORE:]) or _SAID_BEFORE.search(before)
+    )

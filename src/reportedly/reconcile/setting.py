@@ -21,15 +21,27 @@ class Setting:
     """A matter as its figures are compared in it.
 
     `weights` say how much a name tells within the matter: one that stands in every article tells nothing. `homes` are
-    the days of what each article is mainly about. `around` are the words of the places and names that all of it is set
-    in.
+    the days of what each article is mainly about. `past` are the days that articles of a later day name: a day that
+    only those of its own day name may be no more than when they were written. `around` are the words of the places and
+    names that all of it is set in.
     """
 
     weights: Mapping[str, float]
     names: Mapping[str, frozenset[str]]
     homes: Mapping[str, date | None]
     published: Mapping[str, date | None]
+    past: frozenset[date]
     around: frozenset[str]
+
+    def measure_kinship(self, one: str, other: str) -> float:
+        """Return how much of the names of the article with fewer the other has, by what they tell: from 0 to 1."""
+        if one == other:
+            return 1.0
+        least = min(self._weigh(self.names[one]), self._weigh(self.names[other]))
+        return self._weigh(self.names[one] & self.names[other]) / least if least else 0.0
+
+    def _weigh(self, names: frozenset[str]) -> float:
+        return sum(self.weights[name] for name in names)
 
 
 def build_setting(articles: Sequence[FiledArticle]) -> Setting:
@@ -41,8 +53,13 @@ def build_setting(articles: Sequence[FiledArticle]) -> Setting:
         names={profile.article: frozenset(profile.names) for profile in profiles},
         homes={profile.article: profile.day for profile in profiles},
         published={article.id: article.appeared for article in articles},
+        past=frozenset(day for profile in profiles for day in profile.days if _is_past(day, profile)),
         around=_find_around(profiles, articles),
     )
+
+
+def _is_past(day: date, profile: Profile) -> bool:
+    return profile.published is not None and day < profile.published.first
 
 
 def _weigh(having: int, articles: int) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.filed import FiledPlace
+from reportedly.domain.filed import FiledFigure, FiledPlace
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.population import Population
 from reportedly.reconcile.profile import names_in, read_day
@@ -43,7 +43,7 @@ class Telling:
             words=frozenset().union(*(one.words for one in members)),
             names=frozenset().union(*(names_in(figure, known) for figure in figures)),
             places=tuple(dict.fromkeys(figure.place for figure in figures if figure.place)),
-            days=frozenset(day for figure in figures if (day := read_day(figure.as_of))),
+            days=frozenset(day for figure in figures if (day := _find_day(figure, setting))),
         )
 
     @property
@@ -60,6 +60,12 @@ class Telling:
         """Say whether both give the same number."""
         a, b = self.first.figure, other.first.figure
         return (a.low, a.high) == (b.low, b.high)
+
+
+def _find_day(figure: FiledFigure, setting: Setting) -> date | None:
+    """Return the day of what a figure counts; None where it may be no more than the day of writing."""
+    day = read_day(figure.as_of)
+    return day if day in setting.past or day != setting.published[figure.article] else None
 
 
 def _find_key(members: Sequence[Counted]) -> Key:
