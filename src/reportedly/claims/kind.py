@@ -14,7 +14,7 @@ _FATAL = frozenset("dead fatally death".split())
 _THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
 _LOSE = frozenset("lose loses lost losing".split())
-_PATIENT = frozenset(("nsubj:pass", "obj", "nsubj:outer"))
+_PATIENT = frozenset(("nsubj:pass", "obj", "iobj", "nsubj:outer"))
 
 
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
