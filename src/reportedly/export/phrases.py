@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import NOT_NAMED, Chain, FiledArticle, FiledFigure, FiledVoice, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
 from reportedly.domain.voice import VoiceKind
 
-NOT_NAMED = "a source not named"
 UNDATED = "undated"
 _MOST_ANSWERS = 5
 _NO_CURRENCY = "XXX"
