@@ -53,6 +53,8 @@ def choose_words(members: Sequence[Counted]) -> str | None:
 
     None where most count people in general.
     """
+    if 2 * sum(one.population.is_general for one in members) >= len(members):
+        return None
     nouns = Counter(one.population.noun for one in members)
     noun = min(nouns, key=lambda one: (-nouns[one], one))
     phrases = Counter(
