@@ -6,11 +6,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.filed import FiledArticle
-from reportedly.reconcile.affinity import CASUALTIES, contradict, measure_likeness
+from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.reconcile.affinity import CASUALTIES, NIGHT, contradict, measure_likeness
 from reportedly.reconcile.agglomeration import agglomerate, measure_mean
 from reportedly.reconcile.counted import Counted, measure_overlap, read_counted
-from reportedly.reconcile.matters import Groups
+from reportedly.reconcile.groups import Groups
+from reportedly.reconcile.profile import EVENTFUL, read_day
 from reportedly.reconcile.setting import Setting, build_setting
 from reportedly.reconcile.telling import Key, Telling
 
@@ -57,9 +58,17 @@ def _tell_the_same(one: Counted, other: Counted) -> bool:
         return False
     if a.part_of == b.id or b.part_of == a.id or not one.population.touches(other.population):
         return False
+    if a.background != b.background or _are_days_apart(a, b):
+        return False
     if a.kind is b.kind:
         return a.kind in CASUALTIES or _name_the_same(one, other) or measure_overlap(one.words, other.words) >= _ALIKE
     return not _UNTOLD.isdisjoint((a.kind, b.kind)) and _name_the_same(one, other)
+
+
+def _are_days_apart(one: FiledFigure, other: FiledFigure) -> bool:
+    """Say whether two figures are of things that happened on days of their own."""
+    days = read_day(one.as_of), read_day(other.as_of)
+    return one.kind in EVENTFUL and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > NIGHT
 
 
 def _name_the_same(one: Counted, other: Counted) -> bool:
@@ -100,10 +109,9 @@ def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Tellin
             joined[i] = -max(fits)[1]
     merged: defaultdict[int, list[Telling]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
-        at, seen = i, {i}
-        while at in joined and joined[at] not in seen:
+        at = i
+        while at in joined:  # ends: each step leads to a population that holds the one before
             at = joined[at]
-            seen.add(at)
         merged[at].extend(cluster)
     return [merged[i] for i in sorted(merged)]
 
