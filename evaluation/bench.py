@@ -58,10 +58,10 @@ def time_rounds(runs: Sequence[tuple[str, Callable[[], object]]], words: int, ro
 
 
 def prepare_bare_pass(texts: Sequence[str], encoder: Encoder) -> Callable[[], object]:
-    """Return a run of nothing but the encoder's forward passes over the windows of the texts."""
+    """Return a run of nothing but the encoder's forward passes, parse and all, over the windows of the texts."""
     windows = [cut_wording(find_wording(read_text(text, Hints()).article), encoder) for text in texts]
-    inputs = [build_inputs(window, encoder.pieces) for cut in windows for window in cut]
-    return lambda: encoder.spread(encoder.run, inputs)
+    prepared = [(build_inputs(window, encoder.pieces), window) for cut in windows for window in cut]
+    return lambda: encoder.spread(lambda one: encoder.parse(encoder.run(one[0]), one[1]), prepared)
 
 
 def read_whole(folder: Path, reader: Reader) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
-from reportedly.claims.fate import find_verb_behind
+from reportedly.claims.fate import find_verb_behind, read_doing
 from reportedly.claims.kind import OUTCOMES, THINGS
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
@@ -180,9 +180,16 @@ def _find_before(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft
             return None
         is_held = draft.kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED
         is_same = draft.kind is None or not apart or draft.kind is before.kind or is_held
-        if is_same and _names_something(syntax, before):
+        if is_same and _names_something(syntax, before) and not _acts_on(syntax, before, draft):
             return before
     return None
+
+
+def _acts_on(syntax: Syntax, before: Draft, draft: Draft) -> bool:
+    """Say whether those of one figure do something to those of the other: "two helicopters lifted 35"."""
+    doer, done = syntax.first_joined(before.counted.anchor), syntax.first_joined(draft.counted.anchor)
+    is_doer = syntax.relation(doer) == "nsubj" and not syntax.is_passive(syntax.head(doer))
+    return is_doer and syntax.relation(done) == "obj" and syntax.head(doer) == syntax.head(done)
 
 
 def _names_something(syntax: Syntax, draft: Draft) -> bool:
@@ -236,7 +243,9 @@ def _fill_from_equal(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> D
         return draft
     is_known = syntax.word(max(0, syntax.cover(draft.quantity.span).start - 1)) in _KNOWN
     equal = _find_equal(draft, drafts, least=0 if is_known else _TELLING)
-    return draft if equal is None else _take_over(syntax, draft, equal, is_same=True)
+    if equal is None:
+        return replace(draft, kind=read_doing(syntax, draft.counted, syntax.cover(draft.quantity.span)))
+    return _take_over(syntax, draft, equal, is_same=True)
 
 
 def _find_equal(draft: Draft, drafts: Sequence[Draft], least: int = _TELLING) -> Draft | None:

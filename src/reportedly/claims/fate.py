@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.counted import Counted
 from reportedly.claims.idioms import find_idiom
-from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import PERSONS, read_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
@@ -155,8 +155,9 @@ def find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | N
     head = counted.head
     first = head + 1 if head is not None and places.stop <= head < places.stop + _FAR else places.stop
     stop = min(syntax.sentence(places.start).stop, first + _FAR)
-    # A bare number has its verb right behind it: "17 died".
-    helpers = first > places.stop or (head is None and first < stop and syntax.tokens[first].pos == "VERB")
+    # A bare number has its verb right behind it, or what it is given as: "17 died", "lists 14 as missing".
+    is_next = first < stop and (syntax.tokens[first].pos == "VERB" or syntax.word(first) == "as")
+    helpers = first > places.stop or (head is None and is_next)
     for at in range(first, stop):
         word = syntax.word(at)
         if word in _BE or word in _HAVE or word in ("whom", "them"):
@@ -182,3 +183,12 @@ def _is_fitting(syntax: Syntax, verb: int) -> bool:
 
 def _tells(syntax: Syntax, i: int) -> bool:
     return any(syntax.word(i) in read_kinds(part) for part in ("verbs", "nouns", "personal"))
+
+
+def read_doing(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
+    """Take a bare number for people by what only people do or are: "six escaped", "60 remain trapped"."""
+    if counted.head is not None or counted.whole is not None:
+        return None
+    verbs = (find_verb_behind(syntax, counted, places), find_verb_before(syntax, counted))
+    below = [i for verb in verbs if verb is not None for i in (verb, *syntax.children(verb, "xcomp"))]
+    return FigureKind.PEOPLE if any(syntax.word(i) in read_words("people do") for i in below) else None

@@ -1,7 +1,7 @@
 """What sort of count a figure is: by its unit, the outcome that is counted, what was done, or who is counted."""
 
 from reportedly.claims.counted import Counted
-from reportedly.claims.fate import find_verb_before, find_verb_behind, read_fate
+from reportedly.claims.fate import read_fate
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
 from reportedly.claims.outcome import read_outcome
@@ -45,21 +45,12 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
         return outcome
     is_turnout = of_class is FigureKind.PEOPLE and _is_turnout(syntax, counted)
     of_class = FigureKind.CROWD if is_turnout else of_class
-    return fate or _read_toll(syntax, counted) or of_class or _read_doing(syntax, counted, places)
+    return fate or _read_toll(syntax, counted) or of_class
 
 
 def _are_held(syntax: Syntax, counted: Counted, outcome: FigureKind) -> bool:
     """Say whether those counted are named by what became of them before: "prisoners", "hostages", "refugees"."""
     return outcome in _HELD and counted.head is not None and syntax.word(counted.head) in read_words("held")
-
-
-def _read_doing(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
-    """Take a bare number for people by what only people do or are: "six escaped", "60 remain trapped"."""
-    if counted.head is not None or counted.whole is not None:
-        return None
-    verbs = (find_verb_behind(syntax, counted, places), find_verb_before(syntax, counted))
-    below = [i for verb in verbs if verb is not None for i in (verb, *syntax.children(verb, "xcomp"))]
-    return FigureKind.PEOPLE if any(syntax.word(i) in read_words("people do") for i in below) else None
 
 
 def _is_turnout(syntax: Syntax, counted: Counted) -> bool:

@@ -33,6 +33,16 @@ class Setting:
     past: frozenset[date]
     around: frozenset[str]
 
+    def measure_kinship(self, one: str, other: str) -> float:
+        """Return how much of the names of the article with fewer the other has, by what they tell: from 0 to 1."""
+        if one == other:
+            return 1.0
+        least = min(self._weigh(self.names[one]), self._weigh(self.names[other]))
+        return self._weigh(self.names[one] & self.names[other]) / least if least else 0.0
+
+    def _weigh(self, names: frozenset[str]) -> float:
+        return sum(self.weights[name] for name in names)
+
 
 def build_setting(articles: Sequence[FiledArticle]) -> Setting:
     """Return what the articles of a matter have in common."""
