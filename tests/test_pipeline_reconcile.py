@@ -1,6 +1,6 @@
 """Reconciling through a real ledger: what is found depends on what is in it, never on how it came there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta

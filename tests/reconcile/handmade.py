@@ -74,7 +74,9 @@ def report(
     """Return an article of sentences, each a paragraph."""
     text = "\n".join(re.sub(r"\[(.+?)\]", r"\1", one.sentence) for one in told)
     bare = replace(print_article(text, outlet, day, entities=entities), title=title)
-    happened = tuple(replace(one, id=make_id(bare.id, one.kind, at), article=bare.id) for at, one in enumerate(incidents))
+    happened = tuple(
+        replace(one, id=make_id(bare.id, one.kind, at), article=bare.id) for at, one in enumerate(incidents)
+    )
     figures: list[FiledFigure] = []
     start = 0
     for one in told:

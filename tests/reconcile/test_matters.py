@@ -75,7 +75,10 @@ def test_another_flood_of_the_same_town_years_later_is_another_matter() -> None:
 
 def test_articles_are_joined_through_others() -> None:
     middle = write("Noon", entities=[HOLT, RUSK, body("Teln Line"), Person("Kai Brandt")])
-    one, other = write("Courier", entities=[HOLT, RUSK]), write("Islander", entities=[body("Teln Line"), Person("Kai Brandt")])
+    one, other = (
+        write("Courier", entities=[HOLT, RUSK]),
+        write("Islander", entities=[body("Teln Line"), Person("Kai Brandt")]),
+    )
     assert link(one, other) == 2
     assert link(one, middle, other) == 1
 

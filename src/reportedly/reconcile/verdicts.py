@@ -111,7 +111,7 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     corrected = bench.has_passed(a) != bench.has_passed(b)
     if Firmness.DENIED in (one.firmness, other.firmness):
         return _judge_denial(one, other, meets=meets, corrected=bench.has_passed(a) and bench.has_passed(b))
-    words = f"{one.voice} says “{a.span.text}”, {other.voice} “{b.span.text}”"
+    words = f"{one.voice} says “{a.span.text}”{_hedge(a)}, {other.voice} “{b.span.text}”{_hedge(b)}"
     if meets:
         return Verdict.AGREE, f"{words}: some number fits both"
     if corrected:
@@ -119,6 +119,11 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     if _clash(one, other, bench):
         return Verdict.CONFLICT, f"{words} on the same day, and no number fits both"
     return _judge_later(one, other, bench, words)
+
+
+def _hedge(figure: FiledFigure) -> str:
+    """Return how firmly a number is given, where that is less than asserted."""
+    return "" if figure.firmness is Firmness.ASSERTED else f" ({figure.firmness})"
 
 
 def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool) -> tuple[Verdict, str]:

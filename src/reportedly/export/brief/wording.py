@@ -14,8 +14,6 @@ from reportedly.export.visible import make_visible
 
 ARROW = " › "
 _EDGE = "|"
-_NO_CURRENCY = "XXX"
-_PLURALS = {"percent": "percent", "foot": "feet", "inch": "inches", "hertz": "hertz"}
 _QUOTES = "“”\"‘’'«»„"
 
 HEDGES = {
@@ -83,17 +81,7 @@ def choose_verb(stance: Stance, chain: Chain) -> str:
 
 def print_value(low: Decimal | None, high: Decimal | None, bound: Bound, unit: str | None = None) -> str:
     """Return a number with its bounds and its unit: "about 140", "at least 161", "150 to 190 kilometres"."""
-    return make_visible(word_number(low, high, bound, _word_unit(unit, is_one=low == high == 1)))
-
-
-def _word_unit(unit: str | None, *, is_one: bool) -> str | None:
-    """Return a unit in the singular or the plural; codes of currencies have none, and one stands for no known one."""
-    if unit is None or unit == _NO_CURRENCY:
-        return None
-    if is_one or unit.isupper() or " per " in unit:
-        return unit
-    *before, last = unit.split(" ")
-    return " ".join((*before, _PLURALS.get(last, f"{last}s")))
+    return make_visible(word_number(low, high, bound, unit))
 
 
 def print_day(day: date) -> str:
