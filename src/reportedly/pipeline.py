@@ -20,7 +20,7 @@ from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
 from reportedly.ledger import Added, Ledger, Outcome
-from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same, join_matters
+from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
 from reportedly.resolve import resolve_entities
 from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
 
@@ -154,8 +154,8 @@ def reconcile(ledger: Ledger, report: Callable[[int, int], None] = lambda _done,
     """
     profiles = ledger.find_touched(is_about_same)
     gone = ledger.pending().difference(profile.article for profile in profiles)
-    rulings = find_rulings(ledger) if profiles else NO_RULINGS
-    found = join_matters(find_matters(profiles), rulings.bound)
+    found = find_matters(profiles)
+    rulings = find_rulings(ledger) if found else NO_RULINGS
     done = 0
     for batch in _gather(found) if found else ([],) if gone else ():
         made = [reconcile_matter(tuple(ledger.articles(matter)), rulings) for matter in batch]

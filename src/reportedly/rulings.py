@@ -6,23 +6,18 @@ from dataclasses import dataclass
 from reportedly.domain.identity import Bond, EntityRuling, Relation, Resolution
 from reportedly.domain.judgement import Judgement, JudgementKind
 from reportedly.domain.question import CopyLink, Question, Ruling
-from reportedly.ledger import Identity, Ledger, Subject, Undecided
+from reportedly.ledger import Identity, Ledger, Undecided
 
 _ABOUT_FIGURES = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
 _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: Relation.DIFFERENT}
-_BINDING = (JudgementKind.MOVE, JudgementKind.JOIN, JudgementKind.SAME)
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What people decided about which figures answer one question, and about who is who, in the order of deciding.
-
-    `bound` are the articles in which something is one and the same by that, so that they are about one matter.
-    """
+    """What people decided about which figures answer one question, and about who is who, in the order of deciding."""
 
     figures: tuple[Ruling, ...] = ()
     entities: tuple[EntityRuling, ...] = ()
-    bound: tuple[tuple[str, ...], ...] = ()
 
 
 NO_RULINGS = Rulings()
@@ -41,25 +36,21 @@ def find_rulings(ledger: Ledger) -> Rulings:
     """Return the judgements that stand, with the ids that their words have now."""
     figures: list[Ruling] = []
     entities: list[EntityRuling] = []
-    bound: list[tuple[str, ...]] = []
     for judgement in ledger.judgements():
         if judgement.withdrawn_at is None and judgement.kind in (*_ABOUT_FIGURES, *_ABOUT_ENTITIES):
-            subjects = tuple(_find_subjects(ledger, judgement))
-            ids = tuple(subject.id for subject in subjects)
-            if judgement.kind in _BINDING:
-                bound.append(tuple(subject.article for subject in subjects))
+            ids = tuple(_find_subjects(ledger, judgement))
             if judgement.kind in _ABOUT_FIGURES:
                 figures.append(Ruling(judgement.kind, ids))
             elif len(ids) == len(judgement.subjects) == 2:
                 entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
-    return Rulings(tuple(figures), tuple(entities), tuple(bound))
+    return Rulings(tuple(figures), tuple(entities))
 
 
-def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Subject]:
+def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[str]:
     for anchor in judgement.subjects:
         subject = ledger.find_subject(anchor)
         if subject is not None:
-            yield subject
+            yield subject.id
 
 
 def store_resolutions(ledger: Ledger, found: Iterable[Resolution]) -> None:

@@ -35,7 +35,7 @@ count), agree. What a text only alleges or denies says so beside the number.
   reportedly questions                          those that two or more accounts answer
   reportedly questions --all                    every one
   reportedly questions --kind killed --place Teln
-  reportedly questions --json > questions.jsonl one line of JSON a question, with every figure, account and verdict
+  reportedly questions --json > questions.jsonl one line of JSON a question
   reportedly question q6d89995                  one of them whole
 
 --json writes every question with two or more figures, and those that are narrower or wider than one of these.

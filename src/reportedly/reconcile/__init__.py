@@ -2,7 +2,7 @@
 
 from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.estimates import estimate
-from reportedly.reconcile.matters import find_matters, is_about_same, join_matters
+from reportedly.reconcile.matters import find_matters, is_about_same
 from reportedly.reconcile.profile import build_profile
 from reportedly.reconcile.questions import find_questions
 from reportedly.reconcile.verdicts import Bench, compare_accounts
@@ -16,5 +16,4 @@ __all__ = [
     "find_matters",
     "find_questions",
     "is_about_same",
-    "join_matters",
 ]

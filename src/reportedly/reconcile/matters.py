@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from reportedly.domain.profile import Profile
 
@@ -57,16 +56,6 @@ def find_matters(profiles: Iterable[Profile]) -> tuple[tuple[str, ...], ...]:
     groups = Groups(by_id)
     for members in _find_sharers(by_id.values()):
         _join_linked(members, by_id, groups)
-    return groups.sets()
-
-
-def join_matters(found: Sequence[tuple[str, ...]], bound: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """Return matters with those taken together of which people said that something in their articles is one."""
-    groups = Groups(article for matter in found for article in matter)
-    known = {article for matter in found for article in matter}
-    for articles in (*found, *([one for one in ids if one in known] for ids in bound)):
-        for one, other in pairwise(articles):
-            groups.join(one, other)
     return groups.sets()
 
 

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TypeVar
 
 from reportedly.domain.figure import FigureKind
@@ -57,24 +56,22 @@ def find_questions(
 
 
 def _name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str, FiledArticle]) -> list[Group]:
-    """Give each group the scope that most of its figures have, and an id made of that and of who told it first.
+    """Give each group the scope that most of its figures have, and an id made of it.
 
-    Two matters can ask the same as far as the scope tells ("How many were killed in Dallas?"): what was told first is
-    in one of them only, and stays the same while later articles come.
+    Where two are about the same, as far as the scope tells, the ids are told apart by their first figures.
     """
+    scoped = [(_find_scope(members, articles), members) for members in clusters]
+    by_about: defaultdict[str, list[int]] = defaultdict(list)
+    for index, (scope, _) in enumerate(scoped):
+        by_about[_name_scope(scope)].append(index)
     groups = []
-    for members in clusters:
-        scope = _find_scope(members, articles)
-        named = make_id("question", _name_scope(scope), _find_first(members, articles))
-        groups.append(Group(f"q{named[:_ID_DIGITS]}", scope, members))
+    for about, indices in by_about.items():
+        indices.sort(key=lambda index: min(one.figure.id for one in scoped[index][1]))
+        for rank, index in enumerate(indices):
+            scope, members = scoped[index]
+            first = min(one.figure.id for one in members) if rank else None
+            groups.append(Group("q" + make_id("question", about, first)[:_ID_DIGITS], scope, members))
     return sorted(groups, key=lambda group: group.id)
-
-
-def _find_first(members: Sequence[Counted], articles: Mapping[str, FiledArticle]) -> str:
-    """Return the figure of the article that appeared first; one that stands first in it."""
-    figures = (one.figure for one in members)
-    first = min(figures, key=lambda one: (articles[one.article].appeared or date.max, one.article, one.span.start))
-    return first.id
 
 
 def _name_scope(scope: Scope) -> str:
