@@ -36,7 +36,7 @@ under which names it goes, and why these were taken for one. NAME is a name, a p
   reportedly voices 4cf65723 --limit 500
 
 \b
-Exit codes: 0 it is shown, also an empty list; 1 no voice is called so, several are, or no such ledger; 2 wrong use.
+Exit codes: 0 it is shown; 1 no voice is called so, or several are, or no such ledger; 2 wrong use.
 """
 
 ID_SHOWN = 8
