@@ -47,7 +47,7 @@ def _begin(one: Telling) -> float:
     """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
     if one.key.kind in CASUALTIES:
         return 2.2
-    return 0.4 if one.key.population.is_general else 1.0
+    return -0.5 if one.key.population.is_general else 1.0
 
 
 def contradict(one: Telling, other: Telling) -> bool:
@@ -72,7 +72,9 @@ def _compare_numbers(one: Telling, other: Telling) -> float:
         return 4.8 if low is not None and low > _HARDLY else 1.2
     if one.first.reach.meets(other.first.reach):
         return 0.7
-    return 0.0 if one.key.kind in CASUALTIES else -0.5
+    if one.key.kind in CASUALTIES:
+        return 0.0
+    return -1.5 if one.key.population.is_general else -0.5
 
 
 def _compare_places(one: Telling, other: Telling) -> float:

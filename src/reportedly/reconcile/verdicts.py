@@ -163,7 +163,13 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
 
 
 def _quote(one: Account, figure: FiledFigure, other: Account, another: FiledFigure) -> str:
-    return f"{one.voice} says “{figure.span.text}”, {other.voice} “{another.span.text}”"
+    first, second = f"“{figure.span.text}”{_hedge(figure)}", f"“{another.span.text}”{_hedge(another)}"
+    return f"{one.voice} says {first}, {other.voice} {second}"
+
+
+def _hedge(figure: FiledFigure) -> str:
+    """Return how firmly a number is given, where that is less than asserted."""
+    return "" if figure.firmness is Firmness.ASSERTED else f" ({figure.firmness})"
 
 
 def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool) -> tuple[Verdict, str]:
