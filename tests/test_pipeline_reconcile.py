@@ -156,20 +156,20 @@ class PulledPlug(Exception):
     """What a program is killed by."""
 
 
-@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("at", [0, 2])
 def test_what_was_killed_between_batches_is_completed_by_the_next_call(at: int) -> None:
-    readings = list(generate_readings(200, seed=3))
+    readings = list(generate_readings(100, seed=3))
 
     def pull(done: int, _all: int) -> None:
-        if done > 5 * at:
+        if done > 3 * at:
             raise PulledPlug
 
     with opened(*readings) as whole, opened() as killed:
         add(killed, *readings)
         with pytest.raises(PulledPlug):
-            reconcile(killed, pull, at_once=5)
+            reconcile(killed, pull, at_once=3)
         assert killed.pending()
-        reconcile(killed, at_once=5)
+        reconcile(killed, at_once=3)
         assert look(killed) == look(whole)
 
 

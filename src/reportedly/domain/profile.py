@@ -16,10 +16,6 @@ class Count:
     low: Decimal | None
     high: Decimal | None
 
-    def is_above(self, number: int) -> bool:
-        """Say whether it is more than a number."""
-        return self.low is not None and self.low > number
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:

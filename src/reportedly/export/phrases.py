@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import NOT_NAMED, Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, FiledVoice, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
-from reportedly.domain.voice import VoiceKind
 
 UNDATED = "undated"
 _MOST_ANSWERS = 5
@@ -84,7 +83,7 @@ def word_days(interval: Interval | None) -> str:
 
 def name_voice(voice: FiledVoice) -> str:
     """Return the name of a voice, or that the text names none."""
-    return NOT_NAMED if voice.kind is VoiceKind.UNSPECIFIED and not voice.named else voice.name
+    return voice.shown
 
 
 def name_link(link: Link) -> str:

@@ -58,15 +58,19 @@ def find_origins(
         if join.link:
             links[groups.find(join.one)].append(join.link)
     return tuple(
-        Origin(
-            tuple(dict.fromkeys(ordered[at].article for at in group)),
-            explain_origin(
-                [roots[at] for at in group], [articles[ordered[at].article] for at in group], links[group[0]]
-            ),
-            tuple(ordered[at].id for at in group),
-        )
+        _build([ordered[at] for at in group], [roots[at] for at in group], articles, links[group[0]])
         for group in groups.sets()
     )
+
+
+def _build(
+    figures: Sequence[FiledFigure],
+    roots: Sequence[Root],
+    articles: Mapping[str, FiledArticle],
+    links: Sequence[CopyLink],
+) -> Origin:
+    root = explain_origin(roots, [articles[figure.article] for figure in figures], links)
+    return Origin(tuple(dict.fromkeys(figure.article for figure in figures)), root, tuple(one.id for one in figures))
 
 
 def _order(article: FiledArticle) -> tuple[date, str]:
