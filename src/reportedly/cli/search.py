@@ -13,7 +13,6 @@ from reportedly.cli.output import build_console
 from reportedly.cli.visible import make_visible
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim, Standing
-from reportedly.domain.voice import VoiceKind
 
 if TYPE_CHECKING:
     from reportedly.ledger import Hit, Ledger
@@ -76,8 +75,7 @@ def build_hit(hit: "Hit", article: FiledArticle, claim: FiledClaim | None) -> It
 def name_chain(claim: FiledClaim) -> Iterator[str]:
     """Yield the voices of a claim from the outlet to the innermost."""
     for link in claim.chain:
-        names = ("a source not named" if one.kind is VoiceKind.UNSPECIFIED else one.name for one in link.voices)
-        yield make_visible(" and ".join(names))
+        yield make_visible(link.name)
 
 
 def _mark(claim: FiledClaim) -> str:

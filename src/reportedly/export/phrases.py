@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import NOT_NAMED, Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
-from reportedly.domain.voice import VoiceKind
 
 UNDATED = "undated"
 _MOST_ANSWERS = 5
@@ -82,14 +81,9 @@ def word_days(interval: Interval | None) -> str:
             return first if first == last else f"{first} to {last}"
 
 
-def name_voice(voice: FiledVoice) -> str:
-    """Return the name of a voice, or that the text names none."""
-    return NOT_NAMED if voice.kind is VoiceKind.UNSPECIFIED and not voice.named else voice.name
-
-
 def name_link(link: Link) -> str:
     """Return the voices of a link in one line."""
-    return " and ".join(map(name_voice, link.voices))
+    return link.name
 
 
 def name_chain(chain: Chain) -> tuple[str, ...]:
