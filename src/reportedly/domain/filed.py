@@ -64,7 +64,7 @@ class FiledVoice:
 
     @property
     def called(self) -> str:
-        """What to call it: a name that a person gave it may be of no kind that is known."""
+        """Its name, or words for a voice that the text leaves out."""
         return NOT_NAMED if self.kind is VoiceKind.UNSPECIFIED and not self.named else self.name
 
 
