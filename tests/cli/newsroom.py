@@ -40,6 +40,7 @@ class Told:
     """A sentence: `sources` from the outermost to the innermost, what they say, and the number in it, if any.
 
     Sources in lower case are only described. `number` stands in `content`; `low` and `high` say what it means.
+    `names` are those of people whom the content names.
     """
 
     sources: tuple[str, ...]
@@ -55,6 +56,7 @@ class Told:
     counted: str | None = None
     unit: str | None = None
     place: str | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def cue(self) -> str:
@@ -84,13 +86,20 @@ class _Press:
     def hear(self, name: str, span: Span) -> str:
         """Return the id of a voice, new where it was not heard yet."""
         if name not in self.voices:
-            named, person = name[0].isupper(), name in PEOPLE or name[0].islower()
-            entity = f"e{len(self.entities) + 1}"
-            kind = MentionKind.PERSON if person else MentionKind.ORGANIZATION
-            self.entities[name] = Entity(entity, kind, name, mentions=(span,))
+            named, entity = name[0].isupper(), self.name(name, span)
+            person = self.entities[name].kind is MentionKind.PERSON
             voice = VoiceKind.PERSON if person else VoiceKind.ORGANIZATION
             self.voices[name] = Voice(f"v{len(self.voices) + 2}", voice, named, name, entity)
         return self.voices[name].id
+
+    def name(self, name: str, span: Span) -> str:
+        """Return the id of an entity that is named at `span`, too."""
+        known = self.entities.get(name)
+        person = name in PEOPLE or name[0].islower()
+        kind = MentionKind.PERSON if person else MentionKind.ORGANIZATION
+        id_ = known.id if known else f"e{len(self.entities) + 1}"
+        self.entities[name] = Entity(id_, kind, name, mentions=(*(known.mentions if known else ()), span))
+        return id_
 
     def tell(self, told: Told) -> None:
         """Set a sentence."""
@@ -101,6 +110,9 @@ class _Press:
             cue = self.write(told.cue if name == told.sources[-1] else "reported that")
             heard.append((self.hear(name, source), source, cue))
         content = self.write(told.content)
+        for name in told.names:
+            at = content.start + told.content.index(name)
+            self.name(name, Span(at, at + len(name), name))
         self.text = self.text[:-1] + ". "
         self.sentences.append(Span.of(self.text, start, len(self.text) - 1))
         inside: str | None = None

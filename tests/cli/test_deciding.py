@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from typer.testing import Result
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.question import Question
 from reportedly.ledger import Ledger
-from tests.cli.newsroom import FERRY, file_papers, run_command
+from tests.cli.newsroom import FERRY, Told, file_papers, print_paper, run_command
 
 Do = Callable[..., Result]
 
@@ -92,6 +93,23 @@ def test_a_figure_is_moved_only_to_a_question_that_it_does_not_answer(ferry: Pat
     assert "there is nothing to move" in do("move", question.figures[0].id, question.id).stderr
 
 
+def test_what_was_moved_can_be_rejected(ferry: Path, do: Do) -> None:
+    do("split", find_questions(ferry)[0].id, find_figure(ferry, "41").id)
+    alleged, moved = find_figure(ferry, "41").id, find_figure(ferry, "30").id
+    apart = next(one for one in find_questions(ferry) if len(one.figures) == 1)
+    assert do("move", moved, apart.id).exit_code == 0
+    assert {alleged, moved} in [{figure.id for figure in one.figures} for one in find_questions(ferry)]
+    assert do("reject", moved).exit_code == 0
+    assert {alleged} in [{figure.id for figure in one.figures} for one in find_questions(ferry)]
+
+
+def test_joining_undoes_a_split(ferry: Path, do: Do) -> None:
+    do("split", find_questions(ferry)[0].id, find_figure(ferry, "41").id)
+    assert len(find_questions(ferry)) == 2
+    do("join", *(one.id for one in find_questions(ferry)))
+    assert len(find_questions(ferry)) == 1
+
+
 def test_split_takes_figures_of_that_question_only_and_not_all(ferry: Path, do: Do) -> None:
     (question,) = find_questions(ferry)
     everything = [figure.id for figure in question.figures]
@@ -125,12 +143,14 @@ def test_two_names_are_decided_on_by_name(do: Do) -> None:
     assert do("different", "Lars Odden", "Northern Wire").exit_code == 0
 
 
-def test_a_name_that_several_bear_asks_for_an_id(do: Do) -> None:
-    result = do("same", "Coastguard", "Lars Odden")
+def test_a_name_that_several_bear_asks_for_an_id(tmp_path: Path) -> None:
+    years = (date(2003, 5, 1), date(2019, 5, 1))
+    papers = [print_paper(f"Paper {one.year}", one, [Told(("Ines Holt",), f"it was {one.year}")]) for one in years]
+    path = file_papers(tmp_path / "namesakes.db", papers)
+    result = run_command(path, "same", "Ines Holt", "Paper 2003")
     assert result.exit_code == 1
-    assert re.search(r"3 in the ledger are called 'Coastguard': [0-9a-f]{8} Coastguard", result.stderr)
-    listed = re.findall(r"([0-9a-f]{8}) Coastguard", result.stderr)
-    assert do("same", listed[0], listed[1]).exit_code == 0
+    assert re.search(r"2 in the ledger are called 'Ines Holt': [0-9a-f]{8} Ines Holt", result.stderr)
+    assert run_command(path, "same", *re.findall(r"([0-9a-f]{8}) Ines Holt", result.stderr)).exit_code == 0
 
 
 def test_a_name_that_nobody_bears_says_so(do: Do) -> None:

@@ -1,7 +1,7 @@
 """`reportedly add-figure`: a figure that the machine missed, or one that no article has."""
 
 import re
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -38,7 +38,7 @@ answers; without it that is found out.
 
 {EXIT_CODES}"""
 
-Text = Annotated[str | None, typer.Option(metavar="TEXT", help="By hand: how it came, “phone call, 3 May”.")]
+Source = Annotated[str | None, typer.Option(metavar="TEXT", help="By hand: how it came, “phone call, 3 May”.")]
 Words = Annotated[str | None, typer.Option(metavar="WORDS", help="The exact words of the number, or of the voice.")]
 Number = Annotated[str | None, typer.Option(metavar="NUMBER", help="12, at least 12, up to 40, about 300, 200-300.")]
 Kind = Annotated[FigureKind | None, typer.Option(metavar="KIND", help="What is counted: killed, injured, money …")]
@@ -48,48 +48,56 @@ Settings = Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALU
 Target = Annotated[str | None, typer.Option(metavar="QUESTION", help="The id of the question that it answers.")]
 
 
-def add_figure(
-    article: Annotated[str | None, typer.Option(metavar="ARTICLE", help="Whose words these are.")] = None,
-    words: Words = None,
-    within: Annotated[str | None, typer.Option(metavar="WORDS", help="A longer stretch around the words.")] = None,
-    number: Number = None,
-    low: Annotated[str | None, typer.Option(metavar="N", help="The lower end; without it that is open.")] = None,
-    high: Annotated[str | None, typer.Option(metavar="N", help="The upper end; without it that is open.")] = None,
-    kind: Kind = None,
-    counted: Annotated[str | None, typer.Option(metavar="WORDS", help="Who or what is counted: passengers.")] = None,
-    where: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="Where.")] = None,
-    as_of: Annotated[str | None, typer.Option(metavar="DAYS", help="When it happened or held.")] = None,
-    voice: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so.")] = None,
-    voice_kind: Speaker = VoiceKind.PERSON,
-    source: Text = None,
-    day: Day = None,
-    settings: Settings = None,
-    question: Target = None,
-    note: Why = None,
-    by: ByName = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class AddFigureOptions:
+    """What `reportedly add-figure` can be told; each field is an option."""
+
+    article: Annotated[str | None, typer.Option(metavar="ARTICLE", help="Whose words these are.")] = None
+    words: Words = None
+    within: Annotated[str | None, typer.Option(metavar="WORDS", help="A longer stretch around the words.")] = None
+    number: Number = None
+    low: Annotated[str | None, typer.Option(metavar="N", help="The lower end; without it that is open.")] = None
+    high: Annotated[str | None, typer.Option(metavar="N", help="The upper end; without it that is open.")] = None
+    kind: Kind = None
+    counted: Annotated[str | None, typer.Option(metavar="WORDS", help="Who or what is counted: passengers.")] = None
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="Where.")] = None
+    as_of: Annotated[str | None, typer.Option(metavar="DAYS", help="When it happened or held.")] = None
+    voice: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so.")] = None
+    voice_kind: Speaker = VoiceKind.PERSON
+    source: Source = None
+    day: Day = None
+    settings: Settings = None
+    question: Target = None
+    note: Why = None
+    by: ByName = None
+    ledger: LedgerFile = DEFAULT_LEDGER
+
+
+def add_figure(_: typer.Context, options: AddFigureOptions) -> None:
     """Add a figure that was not found."""
-    with open_desk(ledger, by, note) as desk:
-        given = {"low": low, "high": high, "kind": kind, "counted": counted, "place": where, "as_of": as_of}
-        values = gather_values(number, given, settings or ())
-        if article:
-            spoken = (Value("voice", voice),) if voice else ()
-            anchor = quote_words(desk.ledger, article, words, within)
+    with open_desk(options.ledger, options.by, options.note) as desk:
+        values = gather_values(options)
+        if options.article:
+            spoken = (Value("voice", options.voice),) if options.voice else ()
+            anchor = quote_words(desk.ledger, options.article, options.words, options.within)
+            target = desk.ledger.question(options.question) if options.question else None
             desk.decide(JudgementKind.ADD, (anchor,), (*values, *spoken))
-            if question:
-                place_figure(desk, anchor, desk.ledger.question(question))
-            return
-        if not voice or not source:
+            if target:
+                place_figure(desk, anchor, target)
+        elif options.voice and options.source:
+            day = read_day(options.day) if options.day else None
+            said = Note(options.voice, options.source, values, options.voice_kind, day, options.words)
+            _keep(desk, said, options.question)
+        else:
             raise BadOption("expected --article with --words, or, for a figure by hand, --voice and --source.")
-        said = Note(voice, source, values, voice_kind, read_day(day) if day else None, words)
-        _keep(desk, said, question)
 
 
-def gather_values(number: str | None, given: Mapping[str, str | None], settings: Sequence[str]) -> tuple[Value, ...]:
+def gather_values(options: AddFigureOptions) -> tuple[Value, ...]:
     """Return the fields of a figure as a judgement sets them."""
+    given = {name: getattr(options, name) for name in ("low", "high", "kind", "counted", "place", "as_of")}
     values = [Value(field, value) for field, value in given.items() if value is not None]
-    return complete_bound((*(read_number(number) if number else ()), *values, *read_settings(settings)))
+    number = read_number(options.number) if options.number else ()
+    return complete_bound((*number, *values, *read_settings(options.settings or ())))
 
 
 def quote_words(ledger: "Ledger", article: str, words: str | None, within: str | None) -> Anchor:

@@ -9,7 +9,7 @@ import reportedly
 from reportedly.cli.add import HELP as ADD_HELP
 from reportedly.cli.add import AddOptions, add
 from reportedly.cli.add_figure import HELP as ADD_FIGURE_HELP
-from reportedly.cli.add_figure import add_figure
+from reportedly.cli.add_figure import AddFigureOptions, add_figure
 from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
 from reportedly.cli.demo import HELP as DEMO_HELP
@@ -22,7 +22,7 @@ from reportedly.cli.forget import HELP as FORGET_HELP
 from reportedly.cli.forget import forget
 from reportedly.cli.identity import DIFFERENT_HELP, SAME_HELP, different, same
 from reportedly.cli.import_figures import HELP as IMPORT_HELP
-from reportedly.cli.import_figures import import_figures
+from reportedly.cli.import_figures import ImportOptions, import_figures
 from reportedly.cli.judgements import JUDGEMENTS_HELP, WITHDRAW_HELP, judgements, withdraw
 from reportedly.cli.judging import ACCEPT_HELP, CORRECT_HELP, MARK_HELP, REJECT_HELP, accept, correct, mark, reject
 from reportedly.cli.options import take_options
@@ -37,6 +37,10 @@ from reportedly.cli.reread import HELP as REREAD_HELP
 from reportedly.cli.reread import reread
 from reportedly.cli.search import HELP as SEARCH_HELP
 from reportedly.cli.search import search
+from reportedly.cli.timeline import HELP as TIMELINE_HELP
+from reportedly.cli.timeline import TimelineOptions, timeline
+from reportedly.cli.voices import HELP as VOICES_HELP
+from reportedly.cli.voices import voices
 
 HELP = """Read the news and keep track of who said what.
 
@@ -70,12 +74,20 @@ app.command(help=ARTICLES_HELP, short_help="List the articles of the ledger.")(a
 app.command(help=QUESTIONS_HELP, short_help="List what several accounts answer, contested ones first.")(questions)
 app.command(help=QUESTION_HELP, short_help="Show one question: each account in its exact words.")(question)
 app.command(help=ESTIMATE_HELP, short_help="Read the accounts of a question as one, by a named policy.")(estimate)
+app.command(help=VOICES_HELP, short_help="Show who speaks, or what one voice said over time.")(voices)
+app.command(help=TIMELINE_HELP, short_help="Show claims and figures in the order of their dates.")(
+    take_options(timeline, TimelineOptions)
+)
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
 app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
 app.command(help=CORRECT_HELP, short_help="Correct a figure or a claim.")(correct)
-app.command("add-figure", help=ADD_FIGURE_HELP, short_help="Add a figure that was not found, or by hand.")(add_figure)
-app.command("import", help=IMPORT_HELP, short_help="Turn the rows of a spreadsheet into accounts.")(import_figures)
+app.command("add-figure", help=ADD_FIGURE_HELP, short_help="Add a figure that was not found, or by hand.")(
+    take_options(add_figure, AddFigureOptions)
+)
+app.command("import", help=IMPORT_HELP, short_help="Turn the rows of a spreadsheet into accounts.")(
+    take_options(import_figures, ImportOptions)
+)
 app.command(help=MOVE_HELP, short_help="Move a figure to the question that it answers.")(move)
 app.command(help=SPLIT_HELP, short_help="Split a question in two.")(split)
 app.command(help=JOIN_HELP, short_help="Join questions that are one.")(join)

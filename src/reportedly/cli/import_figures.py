@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -43,28 +44,35 @@ Take = Callable[[Row], str]
 SheetFile = Annotated[str, typer.Argument(metavar="FILE.csv", help="The sheet, saved as CSV in UTF-8.")]
 Mapped = Annotated[list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Which column is the field.")]
 Fixed = Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="The same in every row.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")]
 Dates = Annotated[DateOrder, typer.Option(metavar="ORDER", help="How days are written: ymd, dmy or mdy.")]
 
 
-def import_figures(
-    sheet: SheetFile,
-    mapped: Mapped = None,
-    fixed: Fixed = None,
-    dates: Dates = DateOrder.YMD,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")] = False,
-    note: Why = None,
-    by: ByName = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What `reportedly import` can be told; each field is an argument or an option."""
+
+    sheet: SheetFile
+    mapped: Mapped = None
+    fixed: Fixed = None
+    dates: Dates = DateOrder.YMD
+    dry_run: DryRun = False
+    note: Why = None
+    by: ByName = None
+    ledger: LedgerFile = DEFAULT_LEDGER
+
+
+def import_figures(_: typer.Context, options: ImportOptions) -> None:
     """Turn the rows of a spreadsheet into accounts."""
     with ending_cleanly() as errors:
-        read = read_sheet(_read_file(sheet), sheet)
-        columns = Columns.choose(read.headings, read_pairs("--map", mapped), read_pairs("--set", fixed), dates)
-    with open_desk(ledger, by, note, quiet=True) as desk:
-        importer = Importer(desk, columns, sheet, errors)
-        tally = importer.try_rows(read) if dry_run else importer.keep_rows(read)
+        sheet = read_sheet(_read_file(options.sheet), options.sheet)
+        mapped, fixed = read_pairs("--map", options.mapped), read_pairs("--set", options.fixed)
+        columns = Columns.choose(sheet.headings, mapped, fixed, options.dates)
+    with open_desk(options.ledger, options.by, options.note, quiet=True) as desk:
+        importer = Importer(desk, columns, options.sheet, errors)
+        tally = importer.try_rows(sheet) if options.dry_run else importer.keep_rows(sheet)
         told = ", ".join(f"{number} {outcome}" for outcome, number in tally.items()) or "no row"
-        complain(errors, f"{sheet}: {told}")
+        complain(errors, f"{options.sheet}: {told}")
     raise typer.Exit(SOME_FAILED if tally[WRONG] or not tally else 0)
 
 

@@ -19,7 +19,7 @@ def apply_rulings(groups: Sequence[tuple[Counted, ...]], rulings: Sequence[Rulin
         if ruling.kind is JudgementKind.JOIN:
             joined = {home[figure] for figure in known}
             home.update({figure: min(joined) for figure, number in home.items() if number in joined})
-        elif ruling.kind is JudgementKind.MOVE:
+        elif ruling.kind is JudgementKind.MOVE and len(known) > 1:
             home[known[0]] = home[known[1]]
         elif ruling.kind is JudgementKind.SPLIT:
             home.update(dict.fromkeys(known, free))

@@ -1,0 +1,62 @@
+"""One claim or figure in the terminal: the exact words, the voices, how firmly, the article, and what denies it."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from reportedly.cli.question_view import FIGURE_ID, quote_figure
+from reportedly.cli.tree import STANCE_MARKS
+from reportedly.cli.verdict_mark import mark_firmness, mark_standing
+from reportedly.cli.visible import make_visible
+from reportedly.domain.attribution import Firmness, Stance
+from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
+from reportedly.export.denials import Denial
+from reportedly.export.phrases import date_article, name_chain, word_figure
+from reportedly.export.speakers import Said
+
+_LONGEST = 400
+
+
+def build_saying(said: Said, article: FiledArticle, denials: Iterable[Denial] = ()) -> Iterator[RenderableType]:
+    """Yield the lines of a claim or figure, and beneath it what denies it."""
+    yield build_words(said)
+    yield Padding(build_source(said, article), (0, 0, 0, 2), expand=False)
+    for denial in denials:
+        by = "↳ denied: " if denial.sure else "↳ denied about one of the same name, not known to be the same: "
+        line = Text(by, "bold red").append_text(build_words(denial.said, plain=True))
+        line.append("\n").append_text(build_source(denial.said, denial.article))
+        yield Padding(line, (0, 0, 0, 4), expand=False)
+
+
+def build_words(said: Said, *, plain: bool = False) -> Text:
+    """Return the exact words; of a figure its number first, then its sentence."""
+    if isinstance(said, FiledFigure):
+        line = Text(f"{make_visible(word_figure(said))} {said.kind.replace('_', ' ')}", "bold")
+        return line.append(": ", "not bold").append_text(quote_figure(said))
+    words = " … ".join(make_visible(piece.text) for piece in said.content)
+    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+    return Text(f"“{shown}”", "" if plain else "default")
+
+
+def build_source(said: Said, article: FiledArticle) -> Text:
+    """Return through whom something was said, how firmly, in which article, and its id."""
+    chain = name_chain(said.chain)
+    line = Text(make_visible(" › ".join(chain) if len(chain) > 1 else f"{chain[0]} itself"), "cyan")
+    for mark in _list_marks(said):
+        line.append("  ").append_text(mark)
+    what = "figure" if isinstance(said, FiledFigure) else "claim"
+    line.append(f"  {date_article(article)} · {make_visible(article.path)} · {what} {said.id[:FIGURE_ID]}", "dim")
+    if standing := mark_standing(article.standing):
+        line.append(" · ").append_text(standing)
+    return line
+
+
+def _list_marks(said: Said) -> Iterator[Text]:
+    if isinstance(said, FiledClaim) and not (said.stance is Stance.DENY and said.firmness is Firmness.DENIED):
+        mark = STANCE_MARKS.get(said.stance)
+        if mark:
+            yield mark
+    if firm := mark_firmness(said.firmness):
+        yield firm
