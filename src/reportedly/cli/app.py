@@ -12,6 +12,8 @@ from reportedly.cli.add_figure import HELP as ADD_FIGURE_HELP
 from reportedly.cli.add_figure import AddFigureOptions, add_figure
 from reportedly.cli.articles import HELP as ARTICLES_HELP
 from reportedly.cli.articles import articles
+from reportedly.cli.brief import HELP as BRIEF_HELP
+from reportedly.cli.brief import brief
 from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.estimate import HELP as ESTIMATE_HELP
@@ -53,6 +55,7 @@ chain of voices through which it reached the page. Nothing leaves this computer.
   reportedly figures page.html           show its numbers: what they count, where, when, who says so
   reportedly read --help                 all about reading
   reportedly add saved-pages/            keep many articles in a ledger, to search and compare them
+  reportedly brief ferry -o brief.html   write a sourced briefing of what the ledger holds on a topic
 """
 
 app = typer.Typer(
@@ -79,6 +82,7 @@ app.command(help=TIMELINE_HELP, short_help="Show claims and figures in the order
     take_options(timeline, TimelineOptions)
 )
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
+app.command(help=BRIEF_HELP, short_help="Write a sourced briefing on a topic, as a page or Markdown.")(brief)
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
 app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
 app.command(help=CORRECT_HELP, short_help="Correct a figure or a claim.")(correct)
