@@ -10,9 +10,8 @@ from reportedly.cli.saying_view import build_saying
 from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledClaim
-from reportedly.export.phrases import UNDATED, word_days, word_figure
-from reportedly.export.speakers import Saying
-from reportedly.views.voice import Contradiction, VoiceView
+from reportedly.export.phrases import word_figure
+from reportedly.views.voice import Contradiction, VoiceView, word_when
 
 _ID = 8
 
@@ -41,7 +40,7 @@ def _build_section(title: str, parts: Iterator[RenderableType]) -> Iterator[Rend
 def _build_sayings(view: VoiceView, limit: int) -> Iterator[RenderableType]:
     last: str | None = None
     for saying in view.sayings[:limit]:
-        when = _word_when(saying)
+        when = word_when(saying)
         if when != last:
             yield Text(f"  {when}", "bold")
             last = when
@@ -59,16 +58,6 @@ def _build_figures(view: VoiceView, claim: FiledClaim) -> Iterator[RenderableTyp
     if own:
         told = (f"{word_figure(one)} {one.kind.replace('_', ' ')} ({one.id[:_ID]})" for one in own)
         yield Padding(Text(f"figures: {make_visible(', '.join(told))}", "dim"), (0, 0, 0, 6), expand=False)
-
-
-def _word_when(saying: Saying) -> str:
-    """Return when something was said; only when its article appeared, where the text does not tell."""
-    own = saying.said.said if isinstance(saying.said, FiledClaim) else saying.said.counted_at
-    if own:
-        return word_days(own)
-    if saying.article.published is None or saying.article.inferred:
-        return UNDATED
-    return f"{word_days(saying.article.published)} (appeared)"
 
 
 def _build_contradiction(one: Contradiction) -> RenderableType:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.domain.filed import FiledClaim, FiledFigure
 from reportedly.domain.question import Account, Comparison, Question, Verdict
 from reportedly.export.denials import Denials
+from reportedly.export.phrases import UNDATED, word_days
 from reportedly.export.speakers import Saying, Speaker, find_sayings
 from reportedly.reconcile.pairs import build_bench
 from reportedly.reconcile.verdicts import compare_accounts
@@ -91,3 +92,13 @@ def _find_names(ledger: "Ledger", speaker: Speaker) -> Iterator[str]:
     for entity in sorted(speaker.entities, key=lambda one: (named.get(one, ""), one)):
         reason = reasons.get(entity)
         yield f"{entity[:_ID]}  {named.get(entity, '')}" + (f": {reason}" if reason else "")
+
+
+def word_when(saying: Saying) -> str:
+    """Return when something was said; only when its article appeared, where the text does not tell."""
+    own = saying.said.said if isinstance(saying.said, FiledClaim) else saying.said.counted_at
+    if own:
+        return word_days(own)
+    if saying.article.published is None or saying.article.inferred:
+        return UNDATED
+    return f"{word_days(saying.article.published)} (appeared)"

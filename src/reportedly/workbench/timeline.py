@@ -1,0 +1,149 @@
+"""The page of what is dated: claims and figures in order, and apart from them what no text dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from itertools import groupby
+
+from reportedly.domain.errors import BadOption
+from reportedly.export.happenings import Happening, Wanted, find_happenings
+from reportedly.export.phrases import word_days
+from reportedly.export.speakers import find_key
+from reportedly.workbench.addresses import add_query, identify_voice
+from reportedly.workbench.shelf import Contents, Shelf
+from reportedly.workbench.shown import SaidLine
+
+PATH = "/timeline"
+AT_ONCE = 100
+SCALE = 1000
+"""Units across the strip that shows when within all days something is dated."""
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the timeline is narrowed to; all of it stands in the address. `page` counts from 1."""
+
+    place: str = ""
+    about: str = ""
+    voice: str = ""
+    question: str = ""
+    first: str = ""
+    last: str = ""
+    page: int = 1
+
+    def address(self, page: int) -> str:
+        """Return the address of another page of the same."""
+        given = {one.name: str(getattr(self, one.name)) for one in fields(self)}
+        return add_query(PATH, {**given, "page": str(page) if page > 1 else ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where on a strip of `SCALE` units from the first day to the last something stands: a month is a bar."""
+
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhenPart:
+    """What is dated alike: the days as precisely as texts give them, and what date it is ("happened", "said" …)."""
+
+    when: str
+    dated_by: str
+    strip: Strip | None
+    said: tuple[SaidLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The dated things of one page, then the undated; `before` and `after` are addresses of the pages around it.
+
+    `first` and `last` are the days between which all that is dated stands.
+    """
+
+    asked: Asked
+    times: tuple[WhenPart, ...]
+    first: str
+    last: str
+    total: int
+    undated: int
+    pages: int
+    before: str
+    after: str
+    scale: int
+
+
+def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
+    """Return what is dated and fits; raise BadOption for a day that is none, NotInLedger for no such question."""
+    contents = shelf.open()
+    wanted = Wanted(asked.place or None, asked.about or None, _read_day(asked.first), _read_day(asked.last))
+    found = find_happenings(contents.articles.values(), wanted)
+    if asked.question:
+        figures = {one.id for one in shelf.ledger.question(asked.question).figures}
+        found = [one for one in found if _answers(one, figures)]
+    if asked.voice:
+        found = [one for one in found if asked.voice in _list_voices(one, contents)]
+    pages = max(1, -(-len(found) // AT_ONCE))
+    page = min(max(1, asked.page), pages)
+    shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
+    days = _Days.of(found)
+    return TimelinePage(
+        asked=asked,
+        times=tuple(_group(shown, contents, days)),
+        first=days.first.isoformat() if days else "",
+        last=days.last.isoformat() if days else "",
+        total=len(found),
+        undated=sum(one.when is None for one in found),
+        pages=pages,
+        before=asked.address(page - 1) if page > 1 else "",
+        after=asked.address(page + 1) if page < pages else "",
+        scale=SCALE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days between which all that is dated stands."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, found: Sequence[Happening]) -> "_Days | None":
+        dated = [one.when for one in found if one.when]
+        return cls(min(one.first for one in dated), max(one.last for one in dated)) if dated else None
+
+    def place(self, one: Happening) -> Strip | None:
+        if one.when is None:
+            return None
+        unit = SCALE / ((self.last - self.first).days + 1)
+        start = round((one.when.first - self.first).days * unit)
+        length = round(((one.when.last - one.when.first).days + 1) * unit)
+        return Strip(min(start, SCALE - _LEAST), max(length, _LEAST))
+
+
+def _read_day(day: str) -> date | None:
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError as error:
+        raise BadOption(f"expected a day like 2023-03-14, got {day!r}.") from error
+
+
+def _answers(one: Happening, figures: set[str]) -> bool:
+    own = {one.said.id, *getattr(one.said, "figures", ())}
+    return not own.isdisjoint(figures)
+
+
+def _list_voices(one: Happening, contents: Contents) -> set[str]:
+    voices = one.said.chain[-1].voices
+    return {identify_voice(find_key(voice, one.article.id, contents.identity_of)) for voice in voices}
+
+
+def _group(shown: Sequence[Happening], contents: Contents, days: _Days | None) -> Iterator[WhenPart]:
+    for (when, dated_by), run in groupby(shown, key=lambda one: (one.when, one.dated_by)):
+        happenings = list(run)
+        said = (contents.leads.build_said(one.said, one.article, contents.denials) for one in happenings)
+        strip = days.place(happenings[0]) if days else None
+        yield WhenPart(word_days(when) if when else "Without a date", dated_by or "", strip, tuple(said))

@@ -1,0 +1,96 @@
+"""The page of a voice: what it said over time, who gives other numbers, and which names were taken for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportedly.domain.errors import NotInLedger
+from reportedly.domain.filed import FiledClaim
+from reportedly.export.speakers import Saying, Speaker
+from reportedly.views.voice import Contradiction, VoiceView, gather_voice, word_when
+from reportedly.workbench.addresses import identify_voice
+from reportedly.workbench.leads import Leads, build_question_line, build_verdict
+from reportedly.workbench.shelf import Contents, Shelf
+from reportedly.workbench.shown import QuestionLine, SaidLine, VerdictMark
+from reportedly.workbench.voices import VoiceLine, build_voice_line
+
+MOST_SAYINGS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SayingPart:
+    """A claim or figure of the voice; `figures` are those that stand in the claim."""
+
+    said: SaidLine
+    figures: tuple[SaidLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhenPart:
+    """What the voice said on certain days; "(appeared)" where only the day of the article is known."""
+
+    when: str
+    sayings: tuple[SayingPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionLine:
+    """A question to which someone else gives a number that cannot be right as well, and why."""
+
+    question: QuestionLine
+    verdict: VerdictMark
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePage:
+    """A voice; `names` were taken for it, each with the reason, `undecided` may be it, `more` sayings are left out."""
+
+    line: VoiceLine
+    times: tuple[WhenPart, ...]
+    more: int
+    contradictions: tuple[ContradictionLine, ...]
+    names: tuple[str, ...]
+    undecided: tuple[str, ...]
+
+
+def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
+    """Return the page of a voice by its id, or by that of an entity that is it; raise NotInLedger."""
+    contents = shelf.open()
+    speaker = find_speaker(contents, name)
+    view = gather_voice(shelf.ledger, speaker, contents.identity_of)
+    return VoicePage(
+        line=build_voice_line(speaker),
+        times=tuple(_group_times(view, contents.leads)),
+        more=max(0, len(view.sayings) - MOST_SAYINGS),
+        contradictions=tuple(map(_build_contradiction, view.contradictions)),
+        names=tuple(view.names),
+        undecided=tuple(view.undecided),
+    )
+
+
+def find_speaker(contents: Contents, name: str) -> Speaker:
+    """Return the voice of an id; raise NotInLedger."""
+    for one in contents.speakers:
+        if identify_voice(one.key) == name or name in one.entities:
+            return one
+    raise NotInLedger(f"no voice goes by the id {name!r}; the page of voices lists them.")
+
+
+def _group_times(view: VoiceView, leads: Leads) -> Iterator[WhenPart]:
+    for when, run in groupby(view.sayings[:MOST_SAYINGS], key=word_when):
+        yield WhenPart(when, tuple(_build_saying(one, view, leads) for one in run))
+
+
+def _build_saying(saying: Saying, view: VoiceView, leads: Leads) -> SayingPart:
+    said = saying.said
+    figures: Sequence[SaidLine] = ()
+    if isinstance(said, FiledClaim):
+        inside = (view.figures[one] for one in said.figures if one in view.figures)
+        figures = [leads.build_said(one, saying.article) for one in inside if one.claim == said.id]
+    return SayingPart(leads.build_said(said, saying.article, view.denials), tuple(figures))
+
+
+def _build_contradiction(one: Contradiction) -> ContradictionLine:
+    comparison = one.comparison
+    return ContradictionLine(build_question_line(one.question), build_verdict(comparison.verdict), comparison.reason)
