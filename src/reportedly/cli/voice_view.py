@@ -11,7 +11,7 @@ from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledClaim
 from reportedly.export.phrases import word_figure
-from reportedly.views.voice import Contradiction, VoiceView, word_when
+from reportedly.views.voice import Contradiction, NameTaken, VoiceView, word_when
 
 _ID = 8
 
@@ -24,8 +24,7 @@ def build_voice(view: VoiceView, limit: int) -> Iterator[RenderableType]:
     yield Text(" · ".join((speaker.kind if speaker.named else "only described", *told)))
     yield from _build_section("What this voice said", _build_sayings(view, limit))
     yield from _build_section("Who gives other numbers", map(_build_contradiction, view.contradictions))
-    names = (Text(f"  {make_visible(name)}") for name in view.names)
-    yield from _build_section("Names that were taken for this voice", names)
+    yield from _build_section("Names that were taken for this voice", map(_build_name, view.names))
     yield from _build_section("May be the same as", (Text(f"  {make_visible(one)}") for one in view.undecided))
 
 
@@ -64,3 +63,8 @@ def _build_contradiction(one: Contradiction) -> RenderableType:
     line = Text(f"{one.question.id[:_ID]}  {make_visible(one.question.wording)}\n")
     line.append_text(mark_verdict(one.comparison.verdict)).append(f"  {make_visible(one.comparison.reason)}")
     return Padding(line, (0, 0, 0, 2), expand=False)
+
+
+def _build_name(one: NameTaken) -> RenderableType:
+    reason = f": {make_visible(one.reason)}" if one.reason else ""
+    return Text(f"  {one.entity[:_ID]}  {make_visible(one.name)}{reason}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.domain.filed import FiledClaim, FiledFigure
+from reportedly.domain.filed import FiledClaim, FiledEntity, FiledFigure
 from reportedly.domain.question import Account, Comparison, Question, Verdict
 from reportedly.export.denials import Denials
 from reportedly.export.phrases import UNDATED, word_days
@@ -16,8 +16,6 @@ from reportedly.views.compared import load_articles
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
 
-_ID = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -25,6 +23,16 @@ class Contradiction:
 
     question: Question
     comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class NameTaken:
+    """A name that was taken for a voice: the id of the entity, its name with roles, its article, and why."""
+
+    entity: str
+    name: str
+    article: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class VoiceView:
     denials: Denials
     figures: Mapping[str, FiledFigure]
     contradictions: Sequence[Contradiction]
-    names: Sequence[str]
+    names: Sequence[NameTaken]
     undecided: Sequence[str]
 
 
@@ -80,18 +88,20 @@ def _has(account: Account, figures: set[str]) -> bool:
     return any(figure.id in figures for figure in account.figures)
 
 
-def _find_names(ledger: "Ledger", speaker: Speaker) -> Iterator[str]:
-    """Yield the names that were taken for one voice, each with the reason and its id."""
+def _find_names(ledger: "Ledger", speaker: Speaker) -> Iterator[NameTaken]:
+    """Yield the names that were taken for one voice."""
     reasons = {one.entity: one.reason for one in ledger.identities(speaker.entities)}
-    named = {
-        entity.id: f"{entity.name} ({', '.join(entity.roles)})" if entity.roles else entity.name
+    named = [
+        NameTaken(entity.id, _name_entity(entity), article.id, reasons.get(entity.id, ""))
         for article in ledger.articles(speaker.articles)
         for entity in article.entities
         if entity.id in speaker.entities
-    }
-    for entity in sorted(speaker.entities, key=lambda one: (named.get(one, ""), one)):
-        reason = reasons.get(entity)
-        yield f"{entity[:_ID]}  {named.get(entity, '')}" + (f": {reason}" if reason else "")
+    ]
+    yield from sorted(named, key=lambda one: (one.name, one.entity))
+
+
+def _name_entity(entity: FiledEntity) -> str:
+    return f"{entity.name} ({', '.join(entity.roles)})" if entity.roles else entity.name
 
 
 def word_when(saying: Saying) -> str:

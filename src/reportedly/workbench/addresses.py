@@ -1,6 +1,6 @@
 """Addresses: where on the workbench each thing is found, down to its words in an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from reportedly.domain.filed import FiledClaim, FiledFigure, FiledVoice, make_id
@@ -18,6 +18,12 @@ def find_article(article: str) -> str:
 def find_said(said: Said) -> str:
     """Return the address of the words of a claim or figure."""
     return f"{find_article(said.article)}#{anchor_said(said)}"
+
+
+def find_words(article: str, words: Sequence[str]) -> str:
+    """Return the address of words in an article that no claim has, by their wording: browsers look for it."""
+    fragments = "&".join(f"text={quote(one, safe='').replace('-', '%2D')}" for one in dict.fromkeys(words))
+    return f"{find_article(article)}#:~:{fragments}" if fragments else find_article(article)
 
 
 def anchor_said(said: Said) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
 from reportedly.domain.question import Account, Question, Verdict
 from reportedly.export.denials import Denial, Denials
@@ -23,6 +24,9 @@ from reportedly.workbench import addresses
 from reportedly.workbench.shown import Answer, ArticleLine, QuestionLine, SaidLine, VerdictMark, Voiced
 
 LONGEST_CLAIM = 600
+_TOLD_BY_UNIT = frozenset(
+    (FigureKind.OTHER, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE)
+)
 
 
 class Leads:
@@ -62,7 +66,7 @@ class Leads:
             id=said.id,
             address=addresses.find_said(said),
             number=word_figure(figure) if figure else "",
-            kind=figure.kind.replace("_", " ") if figure else "",
+            kind=name_kind(figure) if figure else "",
             before=before,
             words=words,
             after=after,
@@ -87,6 +91,11 @@ def _list_notes(figure: FiledFigure) -> Iterator[str]:
         yield figure.basis.value
     if figure.background:
         yield "about an earlier event"
+
+
+def name_kind(figure: FiledFigure) -> str:
+    """Return what kind of thing a figure counts; nothing where its unit says that, or where it is of none."""
+    return "" if figure.kind in _TOLD_BY_UNIT else figure.kind.replace("_", " ")
 
 
 def build_article_line(article: FiledArticle) -> ArticleLine:

@@ -9,7 +9,7 @@ from reportedly.domain.question import Question
 from reportedly.export.marks import list_marks
 from reportedly.export.phrases import word_days, word_figure
 from reportedly.workbench import addresses
-from reportedly.workbench.leads import build_question_line
+from reportedly.workbench.leads import build_question_line, name_kind
 from reportedly.workbench.marking import find_first
 from reportedly.workbench.shelf import Contents
 from reportedly.workbench.shown import QuestionLine, SaidLine, Voiced
@@ -58,6 +58,7 @@ class Margin:
         self, article: FiledArticle, contents: Contents, questions: Sequence[Question], colours: Mapping[str, int]
     ) -> None:
         self._article, self._contents, self._colours = article, contents, colours
+        self._names = {one.id: one.name for one in article.entities}
         self._questions = {figure.id: one for one in questions for figure in one.figures}
 
     def write(self) -> list[MarginNote]:
@@ -107,8 +108,8 @@ class Margin:
             address=f"#{addresses.anchor_said(figure)}",
             number=word_figure(figure),
             words=figure.span.text,
-            kind=figure.kind.replace("_", " "),
-            facts=tuple(_list_figure_facts(figure)),
+            kind=name_kind(figure),
+            facts=tuple(_list_figure_facts(figure, self._names)),
             marks=tuple(list_marks(figure)),
             question=build_question_line(question) if question else None,
         )
@@ -121,15 +122,15 @@ def _list_claim_facts(claim: FiledClaim) -> Iterator[str]:
         yield f"said {word_days(claim.said)}"
 
 
-def _list_figure_facts(figure: FiledFigure) -> Iterator[str]:
-    if figure.counted:
+def _list_figure_facts(figure: FiledFigure, names: Mapping[str, str]) -> Iterator[str]:
+    if figure.counted and figure.counted != name_kind(figure):
         yield figure.counted
     if figure.place:
         yield figure.place.name
     if figure.as_of:
         yield word_days(figure.as_of)
-    if figure.by:
-        yield f"by {figure.by}"
+    if figure.by and figure.by in names:
+        yield f"by {names[figure.by]}"
     if figure.part_of:
         yield "part of another figure"
     if figure.basis:

@@ -7,6 +7,7 @@ from reportedly.domain.attribution import Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim
 from reportedly.export.phrases import name_link
 from reportedly.ledger import Hit
+from reportedly.workbench.addresses import find_words
 from reportedly.workbench.facets import Property, build_facets, narrow
 from reportedly.workbench.leads import build_article_line, build_question_line
 from reportedly.workbench.shelf import Contents, Shelf
@@ -46,8 +47,9 @@ class PiecePart:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where the words stand: in a claim, else (`claim` is None) somewhere in an article."""
+    """Where the words stand: in a claim, else (`claim` is None) somewhere in an article; `address` leads to them."""
 
+    address: str
     snippet: tuple[PiecePart, ...]
     claim: SaidLine | None
     article: ArticleLine
@@ -104,7 +106,10 @@ def _find_records(hits: list[Hit], articles: Mapping[str, FiledArticle]) -> Iter
 def _build_found(one: _Finding, contents: Contents) -> Found:
     claim = contents.leads.build_said(one.claim, one.article, contents.denials) if one.claim else None
     snippet = tuple(PiecePart(piece.text, piece.is_match) for piece in one.hit.snippet)
-    return Found(snippet, claim, build_article_line(one.article))
+    address = (
+        claim.address if claim else find_words(one.article.id, [piece.text for piece in snippet if piece.is_match])
+    )
+    return Found(address, snippet, claim, build_article_line(one.article))
 
 
 def _find_kind(one: _Finding) -> Iterator[str]:

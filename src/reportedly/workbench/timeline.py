@@ -17,7 +17,9 @@ PATH = "/timeline"
 AT_ONCE = 100
 SCALE = 1000
 """Units across the strip that shows when within all days something is dated."""
-_LEAST = 3
+_LEAST = 8
+_FAR = 0.03
+"""Which share of what is dated may lie beyond the strips at either end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where on a strip of `SCALE` units from the first day to the last something stands: a month is a bar."""
+    """Where on a strip of `SCALE` units something stands: a month is a bar; what lies beyond its days is at an edge."""
 
     start: int
     length: int
+    is_beyond: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,16 @@ class WhenPart:
 class TimelinePage:
     """The dated things of one page, then the undated; `before` and `after` are addresses of the pages around it.
 
-    `first` and `last` are the days between which all that is dated stands.
+    `first` and `last` are the days between which all that is dated stands, `strip_first` and `strip_last` those that
+    the strips show: the few things that are far from the rest would leave no room for it.
     """
 
     asked: Asked
     times: tuple[WhenPart, ...]
     first: str
     last: str
+    strip_first: str
+    strip_last: str
     total: int
     undated: int
     pages: int
@@ -88,12 +94,14 @@ def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
     pages = max(1, -(-len(found) // AT_ONCE))
     page = min(max(1, asked.page), pages)
     shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
-    days = _Days.of(found)
+    days, strip = _Days.of(found), _Days.of(found, _FAR)
     return TimelinePage(
         asked=asked,
-        times=tuple(_group(shown, contents, days)),
+        times=tuple(_group(shown, contents, strip)),
         first=days.first.isoformat() if days else "",
         last=days.last.isoformat() if days else "",
+        strip_first=strip.first.isoformat() if strip else "",
+        strip_last=strip.last.isoformat() if strip else "",
         total=len(found),
         undated=sum(one.when is None for one in found),
         pages=pages,
@@ -105,23 +113,30 @@ def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
 
 @dataclass(frozen=True, slots=True)
 class _Days:
-    """The days between which all that is dated stands."""
+    """Days in a row."""
 
     first: date
     last: date
 
     @classmethod
-    def of(cls, found: Sequence[Happening]) -> "_Days | None":
+    def of(cls, found: Sequence[Happening], far: float = 0) -> "_Days | None":
+        """Return the days between which all that is dated stands, or all but a share of it at either end."""
         dated = [one.when for one in found if one.when]
-        return cls(min(one.first for one in dated), max(one.last for one in dated)) if dated else None
+        if not dated:
+            return None
+        firsts, lasts = sorted(one.first for one in dated), sorted(one.last for one in dated)
+        left = int(len(dated) * far)
+        return cls(firsts[left], max(firsts[left], lasts[-1 - left]))
 
     def place(self, one: Happening) -> Strip | None:
+        """Return where on a strip of these days something stands."""
         if one.when is None:
             return None
         unit = SCALE / ((self.last - self.first).days + 1)
-        start = round((one.when.first - self.first).days * unit)
-        length = round(((one.when.last - one.when.first).days + 1) * unit)
-        return Strip(min(start, SCALE - _LEAST), max(length, _LEAST))
+        is_beyond = one.when.last < self.first or one.when.first > self.last
+        start = min(max(round((one.when.first - self.first).days * unit), 0), SCALE - _LEAST)
+        end = min(max(round(((one.when.last - self.first).days + 1) * unit), start + _LEAST), SCALE)
+        return Strip(start, end - start, is_beyond)
 
 
 def _read_day(day: str) -> date | None:

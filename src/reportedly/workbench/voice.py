@@ -7,11 +7,11 @@ from itertools import groupby
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledClaim
 from reportedly.export.speakers import Saying, Speaker
-from reportedly.views.voice import Contradiction, VoiceView, gather_voice, word_when
+from reportedly.views.voice import Contradiction, NameTaken, VoiceView, gather_voice, word_when
 from reportedly.workbench.addresses import identify_voice
-from reportedly.workbench.leads import Leads, build_question_line, build_verdict
+from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_verdict
 from reportedly.workbench.shelf import Contents, Shelf
-from reportedly.workbench.shown import QuestionLine, SaidLine, VerdictMark
+from reportedly.workbench.shown import Answer, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
 MOST_SAYINGS = 300
@@ -35,11 +35,20 @@ class WhenPart:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionLine:
-    """A question to which someone else gives a number that cannot be right as well, and why."""
+    """A question to which others give numbers that cannot be right as well, and of each why."""
 
     question: QuestionLine
     verdict: VerdictMark
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name that was taken for the voice, why, and the articles that have it."""
+
+    name: str
     reason: str
+    articles: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class VoicePage:
     times: tuple[WhenPart, ...]
     more: int
     contradictions: tuple[ContradictionLine, ...]
-    names: tuple[str, ...]
+    names: tuple[NameLine, ...]
     undecided: tuple[str, ...]
 
 
@@ -63,8 +72,8 @@ def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
         line=build_voice_line(speaker),
         times=tuple(_group_times(view, contents.leads)),
         more=max(0, len(view.sayings) - MOST_SAYINGS),
-        contradictions=tuple(map(_build_contradiction, view.contradictions)),
-        names=tuple(view.names),
+        contradictions=tuple(_group_contradictions(view.contradictions)),
+        names=tuple(_group_names(view.names, contents)),
         undecided=tuple(view.undecided),
     )
 
@@ -91,6 +100,20 @@ def _build_saying(saying: Saying, view: VoiceView, leads: Leads) -> SayingPart:
     return SayingPart(leads.build_said(said, saying.article, view.denials), tuple(figures))
 
 
-def _build_contradiction(one: Contradiction) -> ContradictionLine:
-    comparison = one.comparison
-    return ContradictionLine(build_question_line(one.question), build_verdict(comparison.verdict), comparison.reason)
+def _group_contradictions(found: Sequence[Contradiction]) -> Iterator[ContradictionLine]:
+    for _, run in groupby(found, key=lambda one: one.question.id):
+        same = list(run)
+        reasons = dict.fromkeys(one.comparison.reason for one in same)
+        question, verdict = build_question_line(same[0].question), build_verdict(same[0].comparison.verdict)
+        yield ContradictionLine(question, verdict, tuple(reasons))
+
+
+def _group_names(names: Sequence[NameTaken], contents: Contents) -> Iterator[NameLine]:
+    """Yield each name once for each reason, with all articles that have it so."""
+    together: dict[tuple[str, str], dict[str, Answer]] = {}
+    for one in names:
+        article = build_article_line(contents.articles[one.article])
+        same = together.setdefault((one.name, one.reason), {})
+        same[article.id] = Answer(article.outlet, article.address)
+    for (name, reason), articles in together.items():
+        yield NameLine(name, reason, tuple(articles.values()))
