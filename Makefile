@@ -33,7 +33,8 @@ evaluate: .venv-test/installed
 	.venv-test/bin/python -m evaluation --data "$(DATA)"
 
 bench: .venv-test/bench-installed
-	@if [ -d "$(DATA)" ]; then .venv-test/bin/python -m evaluation.bench --data "$(DATA)"; \
+	@if [ -d "$(DATA)" ]; then .venv-test/bin/python -m evaluation.bench --data "$(DATA)" \
+	&& .venv-test/bin/python -m evaluation.bench_ledger; \
 	else echo "bench skipped: no data in $(DATA); name its folder, as in make bench DATA=folder"; fi
 
 train: .venv-training/installed

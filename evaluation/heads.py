@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evaluation.scoring import Rate
 from reportedly.annotate.detections import cut_wording
-from reportedly.annotate.encoder import Encoder, Seen
+from reportedly.annotate.encoder import Encoder, Parse
 from reportedly.annotate.features import Layout
 from reportedly.annotate.parse import find_tagged
 from reportedly.annotate.window import Window
@@ -112,8 +112,10 @@ def find_names(tags: Sequence[str]) -> set[tuple[int, int, str]]:
     return names
 
 
-def see(document: Sequence[GoldSentence], encoder: Encoder, *, paragraphs: bool) -> Iterator[tuple[Window, Seen]]:
-    """Run gold words through the encoder; `paragraphs` says that each sentence is a paragraph."""
+def parse_gold(
+    document: Sequence[GoldSentence], encoder: Encoder, *, paragraphs: bool
+) -> Iterator[tuple[Window, Parse]]:
+    """Parse gold words; `paragraphs` says that each sentence is a paragraph."""
     words: list[Word] = []
     layout: list[Layout] = []
     at = 0
@@ -125,7 +127,8 @@ def see(document: Sequence[GoldSentence], encoder: Encoder, *, paragraphs: bool)
             opening = Layout.PARAGRAPH if paragraphs or number == 0 else Layout.SENTENCE
             layout.append(opening if i == 0 else Layout.INSIDE)
     windows = cut_wording(build_wording(words, layout), encoder)
-    return zip(windows, encoder.spread(encoder.look, windows), strict=True)
+    parses = encoder.spread(lambda window: encoder.parse(encoder.look(window), window), windows)
+    return zip(windows, parses, strict=True)
 
 
 def score_parse(documents: Iterable[list[GoldSentence]], encoder: Encoder) -> ParseScores:
@@ -133,15 +136,15 @@ def score_parse(documents: Iterable[list[GoldSentence]], encoder: Encoder) -> Pa
     counts: Counter[str] = Counter()
     for document in documents:
         gold = [(word, i) for sentence in document for i, word in enumerate(sentence)]
-        for window, seen in see(document, encoder, paragraphs=False):
+        for window, parse in parse_gold(document, encoder, paragraphs=False):
             for i in range(window.core, window.last):
                 word, place = gold[i]
                 at = i - window.first
-                right = at - place + word.head == seen.heads[at]
+                right = at - place + word.head == parse.heads[at]
                 counts["words"] += 1
-                counts["pos"] += encoder.labels.pos[seen.pos[at]] == word.pos
+                counts["pos"] += encoder.labels.pos[parse.pos[at]] == word.pos
                 counts["unlabelled"] += bool(right)
-                counts["labelled"] += bool(right) and encoder.labels.relations[seen.relations[at]] == word.relation
+                counts["labelled"] += bool(right) and encoder.labels.relations[parse.relations[at]] == word.relation
     share = {name: round(100 * counts[name] / max(1, counts["words"]), 1) for name in ("pos", "unlabelled", "labelled")}
     return ParseScores(counts["words"], share["pos"], share["unlabelled"], share["labelled"])
 
@@ -154,8 +157,8 @@ def score_names(documents: Iterable[list[GoldSentence]], encoder: Encoder) -> di
     for document in documents:
         tags = [
             encoder.labels.mentions[tag]
-            for window, seen in see(document, encoder, paragraphs=True)
-            for tag in seen.mentions[window.core - window.first :].tolist()
+            for window, parse in parse_gold(document, encoder, paragraphs=True)
+            for tag in parse.mentions[window.core - window.first :].tolist()
         ]
         at = 0
         for sentence in document:

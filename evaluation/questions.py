@@ -16,7 +16,7 @@ from typing import Any
 
 from evaluation.scoring import Rate, measure_macro_f1
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.domain.question import Question
+from reportedly.domain.question import Question, Verdict
 from reportedly.domain.reading import Reading
 from reportedly.ledger import file_reading
 from reportedly.pipeline import Model, reconcile_matter
@@ -26,6 +26,7 @@ from reportedly.reconcile import build_profile, find_matters
 Entry = Mapping[str, Any]
 DEMO = Path("src/reportedly/demo")
 NARROWER = "narrower"
+_CONTESTED_FIRST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class _Answers:
             for matter in find_matters([build_profile(article) for article in articles])
             for question in reconcile_matter([by_id[id_] for id_ in matter]).questions
         ]
-        self._found = [(question, self._name_figures(question)) for question in found if is_printed(question)]
+        printed = sorted(filter(is_printed, found), key=_order)
+        self._found = [(question, self._name_figures(question)) for question in printed]
 
     def _name_figures(self, question: Question) -> frozenset[str]:
         names = (self._name(figure) for figure in question.figures)
@@ -157,6 +159,11 @@ class _Answers:
 def is_printed(question: Question) -> bool:
     """Say whether `reportedly questions --json` prints a question: two figures, or part of another's, or its whole."""
     return len(question.figures) > 1 or bool(question.narrower or question.wider)
+
+
+def _order(question: Question) -> tuple[int, int]:
+    """Return what `reportedly questions` orders by, as far as it is not by ids: they would toss for equal answers."""
+    return _CONTESTED_FIRST.index(question.verdict), -len(question.accounts)
 
 
 def _pair(groups: Iterable[Sequence[str]]) -> set[frozenset[str]]:

@@ -20,11 +20,15 @@ from reportedly.domain.question import Verdict
 from reportedly.domain.reading import Reading
 from reportedly.domain.voice import VoiceKind
 from reportedly.export import build_reading_line
+from reportedly.export.rows import ACCOUNTS, CLAIMS, FIGURES
+from reportedly.export.rows import QUESTIONS as QUESTION_COLUMNS
+from reportedly.export.table import Column
 from tests.cli.newsroom import FERRY, file_papers, run_command
 
 ROOT = Path(__file__).parent.parent
 CLI = ROOT / "docs" / "reference" / "cli.md"
 READING = ROOT / "docs" / "reference" / "reading.md"
+EXPORT = ROOT / "docs" / "reference" / "export.md"
 QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
 
 
@@ -73,6 +77,16 @@ def test_every_field_of_a_question_is_documented(tmp_path: Path) -> None:
     written = run_command(file_papers(tmp_path / "ferry.db", FERRY), "questions", "--json").stdout
     fields = set(find_fields([json.loads(line) for line in written.splitlines()]))
     assert not {field for field in fields if f"`{field}`" not in documented}
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [("Claims", CLAIMS), ("Figures", FIGURES), ("Accounts", ACCOUNTS), ("Questions", QUESTION_COLUMNS)],
+)
+def test_every_column_of_an_export_is_documented_and_no_other(heading: str, columns: tuple[Column, ...]) -> None:
+    section = EXPORT.read_text(encoding="utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == {column.name for column in columns}
 
 
 @pytest.mark.parametrize("verdict", Verdict)

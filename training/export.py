@@ -10,17 +10,20 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers.optimizer import optimize_model
 from torch import nn
 
+from reportedly.annotate.model import FORMAT
+from training.agreement import check_agreement
 from training.cue_words import find_cue_words
-from training.graphs import RoleGraph, WindowGraph
-from training.network import CONTEXT, REACH, Network, Sizes
+from training.graphs import ParseGraph, RoleGraph, WindowGraph
+from training.network import REACH, Network, Sizes
 from training.start import find_start
+
+Inputs = dict[str, tuple[torch.Tensor, str]]
 
 SPAN_WEIGHT = 0.15
 """Say of single words in the choice of spans; chosen on polnear/dev."""
-THRESHOLDS = {"word": 0.2, "attribution": 0.65, "source": 0.02}
+THRESHOLDS = {"word": 0.15, "attribution": 0.65, "source": 0.02}
 """From when a word is part of a cue, and a cue with its source makes an attribution; chosen on polnear/dev."""
 
 
@@ -33,78 +36,68 @@ def load_network(folder: Path, start: Path) -> tuple[Network, dict]:
     return network.eval(), about | {"epoch": state["epoch"]}
 
 
-def export_graph(graph: nn.Module, inputs: dict[str, torch.Tensor], axes: dict, outputs: list[str], path: Path) -> None:
-    """Export a module, with the named dimensions free."""
+def export_graph(graph: nn.Module, inputs: Inputs, outputs: dict[str, str], path: Path) -> None:
+    """Export a module; `inputs` are examples, and `outputs` names the first dimension of each output, "" if fixed.
+
+    The first dimension of each input is free, and named as the input says.
+    """
+    axes = {name: {0: axis} for name, (_, axis) in inputs.items()} | {
+        name: {0: axis} for name, axis in outputs.items() if axis
+    }
     torch.onnx.export(
         graph.eval(),
-        tuple(inputs.values()),
+        tuple(example for example, _ in inputs.values()),
         str(path),
         input_names=list(inputs),
-        output_names=outputs,
+        output_names=list(outputs),
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )
 
 
-def export_window(network: Network, path: Path) -> None:
-    """Export the graph of a window."""
-    network.trunk.transformer.set_attn_implementation("eager")
-    inputs = {
-        "pieces": torch.randint(1000, 2000, (2, 24)),
-        "mask": torch.ones(2, 24, dtype=torch.long),
-        "features": torch.zeros(2, 24, 3, dtype=torch.long),
-        "first_pieces": torch.arange(1, 19).repeat(2, 1),
-        "sentences": torch.zeros(2, 18, dtype=torch.long),
+def export_graphs(network: Network, folder: Path) -> list[Path]:
+    """Export the graphs of a window, of its parse and of a cue, which have to agree with the network."""
+    check_agreement(network)
+    pieces, words, hidden = 24, 18, network.trunk.width
+    window = {
+        "pieces": (torch.randint(1000, 2000, (pieces,)), "piece"),
+        "features": (torch.zeros(pieces, 3, dtype=torch.long), "piece"),
+        "first_pieces": (torch.arange(1, words + 1), "word"),
     }
-    piece, word = {0: "batch", 1: "piece"}, {0: "batch", 1: "word"}
-    outputs = ["cue", "mention", "pos", "heads", "relations", "states"]
-    axes = {"pieces": piece, "mask": piece, "features": piece, "first_pieces": word, "sentences": word}
-    export_graph(WindowGraph(network), inputs, axes | dict.fromkeys(outputs, word), outputs, path)
-
-
-def export_roles(network: Network, path: Path) -> None:
-    """Export the graph of cues."""
-    width = network.roles.narrow.out_features
-    inputs = {
-        "words": torch.randn(2, CONTEXT, width),
-        "distances": torch.arange(CONTEXT).sub(REACH).repeat(2, 1),
-        "inside": torch.ones(2, CONTEXT, dtype=torch.bool),
+    parse = {"words": (torch.randn(words, hidden), "word"), "sentences": (torch.zeros(words, dtype=torch.long), "word")}
+    roles = {
+        "words": (torch.randn(words, network.roles.narrow.out_features), "context"),
+        "distances": (torch.arange(words) - words // 2, "context"),
     }
-    outputs = ["spans", "margins", "tags"]
-    around = {0: "cue", 1: "context"}
-    axes = dict.fromkeys(inputs, around) | {"spans": {0: "cue"}, "margins": {0: "cue"}, "tags": around}
-    export_graph(RoleGraph(network, SPAN_WEIGHT), inputs, axes, outputs, path)
+    labels = dict.fromkeys(["mentions", "pos", "heads", "relations"], "word")
+    graphs = {
+        "window.onnx": (WindowGraph(network), window, dict.fromkeys(["cue", "states", "words"], "word")),
+        "parse.onnx": (ParseGraph(network), parse, labels),
+        "roles.onnx": (RoleGraph(network, SPAN_WEIGHT), roles, {"spans": "", "margins": "", "tags": "context"}),
+    }
+    for name, (graph, inputs, outputs) in graphs.items():
+        export_graph(graph, inputs, outputs, folder / name)
+    return [folder / name for name in graphs]
 
 
-def shrink(path: Path, network: Network | None = None) -> bytes:
-    """Quantise the weights to 8 bits, after fusing the attention of `network`, if given, into single nodes.
-
-    Without fusing, the pass is faster by about a fifth on two cores, and content overlap on polnear/dev 0.2 lower.
-    """
-    if network is not None:
-        config = network.trunk.transformer.config
-        fused = optimize_model(str(path), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size)
-        fused.save_model_to_file(str(path))
-    small = path.with_suffix(".int8.onnx")
+def shrink(path: Path) -> None:
+    """Quantise the weights of a graph to 8 bits, in its place."""
     options = {"DefaultTensorType": onnx.TensorProto.FLOAT}
-    quantize_dynamic(str(path), str(small), weight_type=QuantType.QInt8, per_channel=True, extra_options=options)
-    return small.read_bytes()
+    quantize_dynamic(str(path), str(path), weight_type=QuantType.QInt8, per_channel=True, extra_options=options)
 
 
 def write_model(network: Network, about: dict, start: Path, path: Path, *, quantise: bool) -> None:
     """Write graphs, vocabulary and labels as one file, an archive without compression."""
     with tempfile.TemporaryDirectory() as folder:
-        window, roles = Path(folder) / "window.onnx", Path(folder) / "roles.onnx"
-        export_window(network, window)
-        export_roles(network, roles)
-        graphs = {
-            "window.onnx": shrink(window, network) if quantise else window.read_bytes(),
-            "roles.onnx": shrink(roles) if quantise else roles.read_bytes(),
-        }
+        paths = export_graphs(network, Path(folder))
+        if quantise:
+            for each in paths:
+                shrink(each)
+        graphs = {each.name: each.read_bytes() for each in paths}
     labels = about["labels"]
     card = {
-        "format": 1,
+        "format": FORMAT,
         "name": "english",
         "reach": REACH,
         "mentions": list(labels["mentions"]),

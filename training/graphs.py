@@ -1,39 +1,113 @@
-"""The network as the two graphs that the package runs: one for a window, one for its cues."""
+"""The network as the graphs that the package runs: one for a window, one for its parse, one for a cue.
+
+They give what `training.network` gives, for one window or cue at a time: nothing has a batch's axis and nothing is
+padded, so that no mask is needed.
+"""
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
-from training.network import Network, ordered
+from training.network import CONTEXT, SLOTS, Network, RoleLayer
 
 MARGIN = 2.0
 """A word's say in the choice of a span: the distance of its role's score to the next best, at most this much."""
+NEVER = -1e4
+"""Added to the score of what is ruled out."""
 
 
 class WindowGraph(nn.Module):
-    """Words → cue probabilities, tags, parse, and the states from which roles are read."""
+    """Word pieces → the words' states, their cue probabilities, and the narrow states from which roles are read."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.trunk, self.tagger, self.narrow = network.trunk, network.tagger, network.roles.narrow
+        trunk = network.trunk
+        embeddings, heads = trunk.transformer.embeddings, trunk.transformer.config.num_attention_heads
+        self.pieces = embeddings.word_embeddings
+        self.features = nn.ModuleList([trunk.shape, trunk.layout, trunk.quoted])
+        self.places = (embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0]).detach()
+        self.norm = embeddings.LayerNorm
+        self.layers = nn.ModuleList(Layer(layer, heads) for layer in trunk.transformer.encoder.layer)
+        self.cue, self.narrow = network.tagger.cue, network.roles.narrow
 
-    def forward(
-        self, pieces: Tensor, mask: Tensor, features: Tensor, first_pieces: Tensor, sentences: Tensor
-    ) -> tuple[Tensor, ...]:
-        """Take what `Batch` holds; return cue chances [B, W, 3], label numbers [B, W] and states [B, W, D]."""
-        states = self.trunk(pieces, mask, features, first_pieces)
-        heads = self.tagger.arcs(states, sentences).argmax(-1)
+    def forward(self, pieces: Tensor, features: Tensor, first_pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Pieces [P], features [P, 3], first pieces of words [W] → cue chances [W, 3], states [W, D], words [W, H]."""
+        states = self.pieces(pieces)
+        for table, feature in zip(self.features, features.unbind(-1), strict=True):
+            states = states + table(feature)
+        states = self.norm(states + self.places[: pieces.shape[0]])
+        for layer in self.layers[:-1]:
+            states = layer(states, states)
+        words = self.layers[-1](states[first_pieces], states)
+        return self.cue(words).softmax(-1), self.narrow(words), words
+
+
+class Layer(nn.Module):
+    """A layer of BERT. Of the last one only the words' first pieces are asked for, an eighth less than all."""
+
+    def __init__(self, layer: nn.Module, heads: int) -> None:
+        super().__init__()
+        attention = layer.attention.self
+        self.attention = Attention([attention.query, attention.key, attention.value], heads)
+        self.out, self.norm = layer.attention.output.dense, layer.attention.output.LayerNorm
+        self.up, self.down, self.last_norm = layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
+
+    def forward(self, states: Tensor, context: Tensor) -> Tensor:
+        """States [W, H] and the states [P, H] that they may look at → states [W, H]."""
+        states = self.norm(self.out(self.attention(states, context)) + states)
+        return self.last_norm(self.down(nn.functional.gelu(self.up(states))) + states)
+
+
+class Attention(nn.Module):
+    """What each state gathers from a context. The scale is in the weights of the queries."""
+
+    def __init__(self, parts: Sequence[nn.Linear], heads: int) -> None:
+        super().__init__()
+        query, self.key, self.value = parts
+        self.heads, self.size = heads, query.out_features // heads
+        self.query = join([query], self.size**-0.5)
+
+    def forward(self, states: Tensor, context: Tensor) -> Tensor:
+        """States [W, H], context [P, H] → what is gathered [W, H]."""
+        query, key, value = (
+            part.view(-1, self.heads, self.size)
+            for part in (self.query(states), self.key(context), self.value(context))
+        )
+        weights = (query.transpose(0, 1) @ key.permute(1, 2, 0)).softmax(-1)
+        return (weights @ value.transpose(0, 1)).transpose(0, 1).reshape(-1, self.heads * self.size)
+
+
+def join(parts: Sequence[nn.Linear], scale: float = 1.0) -> nn.Linear:
+    """Return one linear layer that gives what `parts` give, one after another, times `scale`."""
+    joined = nn.Linear(parts[0].in_features, sum(part.out_features for part in parts))
+    with torch.no_grad():
+        joined.weight.copy_(torch.cat([part.weight for part in parts]) * scale)
+        joined.bias.copy_(torch.cat([part.bias for part in parts]) * scale)
+    return joined
+
+
+class ParseGraph(nn.Module):
+    """The words' states → their mention tags, parts of speech, governors and relations."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.tagger = network.tagger
+
+    def forward(self, words: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
+        """Words [W, H] and the number of each one's sentence [W] → label numbers [W]."""
+        states = words.unsqueeze(0)
+        heads = self.tagger.arcs(states, sentences.unsqueeze(0)).argmax(-1)
         return (
-            self.tagger.cue(states).softmax(-1),
-            self.tagger.mention(states).argmax(-1),
-            self.tagger.pos(states).argmax(-1),
-            heads,
-            self.tagger.relations(states, heads).argmax(-1),
-            self.narrow(states),
+            self.tagger.mention(words).argmax(-1),
+            self.tagger.pos(words).argmax(-1),
+            heads[0],
+            self.tagger.relations(states, heads)[0].argmax(-1),
         )
 
 
 class RoleGraph(nn.Module):
-    """States around each cue → its source, the content before and the content after it.
+    """States around a cue → its source, the content before and the content after it.
 
     A span's score is its log probability and `weight` times the summed margins of its words for that role, which keeps
     a span from running over words that are plainly none of it. The second piece of content, on the other side of the
@@ -42,25 +116,72 @@ class RoleGraph(nn.Module):
 
     def __init__(self, network: Network, weight: float) -> None:
         super().__init__()
-        self.roles, self.weight = network.roles, weight
+        roles = network.roles
+        self.weight = weight
+        self.distance, self.norm = roles.distance, roles.norm
+        self.layers = nn.ModuleList(map(NormedLayer, roles.layers))
+        parts = [roles.starts, roles.ends, roles.edges, roles.tag, roles.absent]
+        self.sizes = [part.out_features for part in parts]
+        self.size = roles.starts.out_features // len(SLOTS)
+        self.heads = join([join([roles.starts], self.size**-0.5), *parts[1:]])
+        distances = torch.arange(-CONTEXT, CONTEXT + 1)
+        self.ruled_out = torch.stack([distances == 0, distances >= 0, distances <= 0], 1) * NEVER
+        self.unordered = torch.full((CONTEXT, CONTEXT), NEVER).tril(-1)
 
-    def forward(self, words: Tensor, distances: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Take words [K, C, D]; return the best spans [K, 3], how far they beat none, and tag chances [K, C, 3]."""
-        states = self.roles.look(words, distances, mask)
-        starts, ends = self.roles.pointers(states, distances, mask)
-        tags = self.roles.tag(states)
-        until, margin = self.margins(tags)
-        starts = torch.cat(
-            [starts[..., :-2], starts[..., -2:-1] - (until - margin).unsqueeze(-1), starts[..., -1:]], -1
+    def forward(self, words: Tensor, distances: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Words [C, D] → best spans [3], by how much they beat none [3], tag chances [C, 3]."""
+        place = distances + CONTEXT
+        states = words + self.distance(place)
+        for layer in self.layers:
+            states = layer(states)
+        starts, ends, edges, tags, absent = self.heads(self.norm(states)).split(self.sizes, -1)
+        starts, ends, edges = (
+            part.view(-1, len(SLOTS), part.shape[-1] // len(SLOTS)) for part in (starts, ends, edges)
         )
-        ends = torch.cat([ends[:, :, :-1], ends[:, :, -1:] + until.unsqueeze(2)], 2)
-        best, index = ordered(starts @ ends).flatten(2).max(-1)
-        return index, best - self.roles.find_absent(states, distances, mask), tags.softmax(-1)
+        spans = starts.transpose(0, 1) @ ends.permute(1, 2, 0)
+        margins = self.margins(tags)
+        until = margins.cumsum(0)
+        ruled_out = self.ruled_out[place]
+        start = edges[..., 0] + ruled_out - until + margins
+        end = edges[..., 1] + ruled_out + until
+        spans = (
+            spans + start.t().unsqueeze(-1) + end.t().unsqueeze(1) + self.unordered[: words.shape[0], : words.shape[0]]
+        )
+        best, index = spans.flatten(1).max(-1)
+        cue = (distances == 0).to(absent.dtype)
+        return index, best - cue @ absent / cue.sum(), tags.softmax(-1)
 
-    def margins(self, tags: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the words' margins [K, 3, C] for each slot, and their sums up to each word."""
+    def margins(self, tags: Tensor) -> Tensor:
+        """Return the words' margins [C, 3] for each slot."""
         none, source, content = tags.unbind(-1)
-        for_source = (source - torch.maximum(none, content)).clamp(-MARGIN, MARGIN)
-        for_content = (content - torch.maximum(none, source)).clamp(-MARGIN, MARGIN)
-        margin = self.weight * torch.stack([for_source, for_content, for_content], 1)
-        return margin.cumsum(-1), margin
+        for_source = source - torch.maximum(none, content)
+        for_content = content - torch.maximum(none, source)
+        return self.weight * torch.stack([for_source, for_content, for_content], 1).clamp(-MARGIN, MARGIN)
+
+
+class NormedLayer(nn.Module):
+    """A layer that is normalised first, as `RoleLayer`."""
+
+    def __init__(self, layer: RoleLayer) -> None:
+        super().__init__()
+        self.attention = Attention(split(layer.mix, 3), layer.heads)
+        self.before_attention, self.out, self.before_feed = layer.before_attention, layer.out, layer.before_feed
+        self.feed = layer.feed
+
+    def forward(self, states: Tensor) -> Tensor:
+        """States [C, D] → states [C, D]."""
+        normed = self.before_attention(states)
+        states = states + self.out(self.attention(normed, normed))
+        return states + self.feed(self.before_feed(states))
+
+
+def split(joined: nn.Linear, count: int) -> list[nn.Linear]:
+    """Return `count` linear layers that give a part each of what `joined` gives."""
+    parts = []
+    for weight, bias in zip(joined.weight.chunk(count), joined.bias.chunk(count), strict=True):
+        part = nn.Linear(joined.in_features, len(weight))
+        with torch.no_grad():
+            part.weight.copy_(weight)
+            part.bias.copy_(bias)
+        parts.append(part)
+    return parts

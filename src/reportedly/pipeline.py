@@ -21,11 +21,11 @@ from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
 from reportedly.ledger import Added, Ledger, Outcome
 from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
-from reportedly.resolve import resolve_entities
+from reportedly.resolve import name_voice, resolve_entities
 from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
 
 ARTICLES_AT_ONCE = 500
-"""Articles whose questions are stored in one transaction; a matter is never cut."""
+"""Articles whose questions are stored in one transaction, unless a matter has more: one is never cut."""
 
 
 class Annotator(Protocol):
@@ -142,41 +142,54 @@ def reconcile_matter(articles: Sequence[FiledArticle], rulings: Rulings = NO_RUL
     """
     copies = find_copies(articles)
     resolution = resolve_entities(articles, copies, rulings.entities)
-    questions = find_questions(articles, copies, resolution.identity_of, rulings.figures)
+    questions = find_questions(
+        articles,
+        copies,
+        resolution.identity_of,
+        rulings.figures,
+        lambda voice, article: name_voice(voice, article, resolution).key,
+    )
     return Reconciled(questions, copies, resolution)
 
 
-def reconcile(ledger: Ledger, report: Callable[[int, int], None] = lambda _done, _all: None) -> int:
+def reconcile(
+    ledger: Ledger,
+    report: Callable[[int, int], None] = lambda _done, _all: None,
+    at_once: int = ARTICLES_AT_ONCE,
+) -> int:
     """Set side by side the accounts of each matter that articles were added to, changed in or left; return how many.
 
     Only those matters are made anew, and the outcome is what making all of them would give. What was done stays done
     where this is interrupted; calling it again does the rest. `report` is told how many articles of how many are done.
     """
-    profiles = ledger.find_touched(is_about_same)
-    gone = ledger.pending().difference(profile.article for profile in profiles)
-    found = find_matters(profiles)
-    rulings = find_rulings(ledger) if found else NO_RULINGS
+    pending = ledger.pending()
+    rulings = find_rulings(ledger) if pending else NO_RULINGS
+    profiles = ledger.find_touched(is_about_same, rulings.bound)
+    gone = pending.difference(profile.article for profile in profiles)
+    found = find_matters(profiles, rulings.bound)
+    if len(profiles) > at_once:
+        ledger.await_comparison(profile.article for profile in profiles)
     done = 0
-    for batch in _gather(found) if found else ([],) if gone else ():
+    for batch in _gather(found, at_once) if found else ([],) if gone else ():
         made = [reconcile_matter(tuple(ledger.articles(matter)), rulings) for matter in batch]
+        store_resolutions(ledger, [one.resolution for one in made])
         ledger.store_questions(
             gone.union(*batch),
             [question for one in made for question in one.questions],
             [copy for one in made for copy in one.copies],
             batch,
         )
-        store_resolutions(ledger, [one.resolution for one in made])
         done += sum(map(len, batch))
         report(done, len(profiles))
     return len(found)
 
 
-def _gather(found: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+def _gather(found: Iterable[tuple[str, ...]], at_once: int) -> Iterator[list[tuple[str, ...]]]:
     """Yield matters in batches that one transaction takes."""
     batch: list[tuple[str, ...]] = []
     for matter in found:
         batch.append(matter)
-        if sum(map(len, batch)) >= ARTICLES_AT_ONCE:
+        if sum(map(len, batch)) >= at_once:
             yield batch
             batch = []
     if batch:

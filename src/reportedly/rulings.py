@@ -7,6 +7,7 @@ from reportedly.domain.identity import Bond, EntityRuling, Relation, Resolution
 from reportedly.domain.judgement import Judgement, JudgementKind
 from reportedly.domain.question import CopyLink, Question, Ruling
 from reportedly.ledger import Identity, Ledger, Undecided
+from reportedly.ledger.anchoring import Subject
 
 _ABOUT_FIGURES = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
 _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: Relation.DIFFERENT}
@@ -14,10 +15,15 @@ _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: R
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What people decided about which figures answer one question, and about who is who, in the order of deciding."""
+    """What people decided about which figures answer one question, and about who is who, in the order of deciding.
+
+    `bound` are for each question that someone put together the articles that its figures stand in, where they are more
+    than one: the machine may have taken them for two matters.
+    """
 
     figures: tuple[Ruling, ...] = ()
     entities: tuple[EntityRuling, ...] = ()
+    bound: tuple[frozenset[str], ...] = ()
 
 
 NO_RULINGS = Rulings()
@@ -36,21 +42,24 @@ def find_rulings(ledger: Ledger) -> Rulings:
     """Return the judgements that stand, with the ids that their words have now."""
     figures: list[Ruling] = []
     entities: list[EntityRuling] = []
+    bound: list[frozenset[str]] = []
     for judgement in ledger.judgements():
         if judgement.withdrawn_at is None and judgement.kind in (*_ABOUT_FIGURES, *_ABOUT_ENTITIES):
-            ids = tuple(_find_subjects(ledger, judgement))
+            subjects = tuple(_find_subjects(ledger, judgement))
+            ids = tuple(one.id for one in subjects)
             if judgement.kind in _ABOUT_FIGURES:
                 figures.append(Ruling(judgement.kind, ids))
+                bound.append(frozenset(one.article for one in subjects))
             elif len(ids) == len(judgement.subjects) == 2:
                 entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
-    return Rulings(tuple(figures), tuple(entities))
+    return Rulings(tuple(figures), tuple(entities), tuple(together for together in bound if len(together) > 1))
 
 
-def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[str]:
+def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Subject]:
     for anchor in judgement.subjects:
         subject = ledger.find_subject(anchor)
         if subject is not None:
-            yield subject.id
+            yield subject
 
 
 def store_resolutions(ledger: Ledger, found: Iterable[Resolution]) -> None:

@@ -167,3 +167,11 @@ def test_a_state_is_not_counted() -> None:
         "critical/ADJ/amod>condition condition/NOUN/root"
     )
     assert find_counted(syntax, count(syntax, "12")).span is None
+
+
+def test_the_noun_behind_a_comma_and_another_number_is_that_of_the_other() -> None:
+    syntax = parse(
+        "Of/ADP/case>38 the/DET/det>38 38/NUM/nummod>boys ,/PUNCT/punct>38 12/NUM/nsubj>boys "
+        "were/AUX/cop>boys boys/NOUN/root"
+    )
+    assert find_counted(syntax, count(syntax, "38")).head is None

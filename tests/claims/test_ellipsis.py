@@ -151,3 +151,18 @@ def test_where_nothing_names_those_counted_their_fate_does(
     marked: str, number: str, expected: tuple[FigureKind, str | None]
 ) -> None:
     assert fill(marked, number) == expected
+
+
+def test_those_to_whom_something_is_done_are_not_those_who_do_it() -> None:
+    marked = (
+        "12/NUM/nummod>boats boats/NOUN/nsubj>carried carried/VERB/root 15/NUM/obj>carried to/ADP/case>safety "
+        "safety/NOUN/obl>carried"
+    )
+    assert fill(marked, "12", "15") == (FigureKind.PEOPLE, None)
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("escaped", FigureKind.PEOPLE), ("exploded", None)])
+def test_where_nothing_names_those_counted_what_only_people_do_tells(verb: str, kind: FigureKind | None) -> None:
+    assert fill(f"15/NUM/nsubj>{verb} {verb}/VERB/root", "15") == (kind, None)
+    marked = f"12/NUM/nummod>goats goats/NOUN/root\n15/NUM/nsubj>{verb} {verb}/VERB/root"
+    assert fill(marked, "12", "15") == (FigureKind.OBJECTS, "goats")

@@ -109,3 +109,30 @@ def test_who_was_hurt_and_died_was_killed() -> None:
         "burned/VERB/acl:relcl>men died/VERB/root"
     )
     assert find(marked) is FigureKind.KILLED
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("12/NUM/dep>says died/VERB/dep>says says/VERB/root", FigureKind.KILLED),
+        ("executed/VERB/root 12/NUM/nummod>prisoners prisoners/NOUN/obj>executed", FigureKind.KILLED),
+        ("fed/VERB/root 12/NUM/nummod>prisoners prisoners/NOUN/obj>fed", FigureKind.DETAINED),
+        (
+            "killed/VERB/root 4/NUM/obj>killed ,/PUNCT/punct>nuns including/VERB/case>nuns 12/NUM/nummod>nuns "
+            "nuns/NOUN/conj>4",
+            FigureKind.PEOPLE,
+        ),
+        (
+            "no/DET/det>trace trace/NOUN/nsubj:pass>found was/AUX/aux:pass>found found/VERB/root of/ADP/case>nuns "
+            "12/NUM/nummod>nuns nuns/NOUN/obl>found",
+            FigureKind.MISSING,
+        ),
+        (
+            "12/NUM/nsubj:pass>found have/AUX/aux>found yet/ADV/advmod>found to/PART/mark>found be/AUX/aux:pass>found "
+            "found/VERB/root",
+            FigureKind.MISSING,
+        ),
+    ],
+)
+def test_what_a_bare_number_or_its_verb_tells(marked: str, kind: FigureKind | None) -> None:
+    assert find(marked) is kind

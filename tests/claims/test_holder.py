@@ -56,3 +56,23 @@ def test_whom_a_clause_about_the_speaker_counts_is_no_speaker() -> None:
         "said/VERB/root so/ADV/advmod>said"
     )
     assert not counts_speakers(syntax, span_of(syntax, "12"), [say(syntax, "so", source="Ann who lost 12 men")])
+
+
+@pytest.mark.parametrize(
+    ("marked", "number", "cue", "speaks"),
+    [
+        ("12/NUM/nsubj>feared feared/VERB/root dead/ADJ/xcomp>feared", "12", "feared", False),
+        ("12/NUM/nsubj>said said/VERB/root so/ADV/advmod>said", "12", "said", True),
+        (
+            "12/NUM/nummod>aides aides/NOUN/nsubj>believed believed/VERB/root so/ADV/advmod>believed",
+            "12",
+            "believed",
+            True,
+        ),
+    ],
+)
+def test_a_bare_number_that_is_feared_dead_does_not_speak(marked: str, number: str, cue: str, speaks: bool) -> None:
+    syntax = parse(marked)
+    source = "12 aides" if "aides" in marked else "12"
+    attribution = say(syntax, syntax.tokens[-1].text, cue, source)
+    assert counts_speakers(syntax, span_of(syntax, number), [attribution]) is speaks

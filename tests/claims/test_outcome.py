@@ -31,6 +31,11 @@ from tests.claims.handmade import count, parse
             "12/NUM/nsubj>nuns of/ADP/case>dead the/DET/det>dead dead/NOUN/nmod>12 were/AUX/cop>nuns nuns/NOUN/root",
             FigureKind.KILLED,
         ),
+        (
+            "Among/ADP/case>dead the/DET/det>dead dead/NOUN/root are/AUX/cop>dead 12/NUM/nummod>nuns "
+            "nuns/NOUN/nsubj>dead",
+            FigureKind.KILLED,
+        ),
         ("12/NUM/nummod>shot shot/NOUN/root at/ADP/case>fete fete/NOUN/nmod>shot", FigureKind.INJURED),
         ("12/NUM/nummod>shot shot/NOUN/root dead/ADJ/amod>shot", FigureKind.KILLED),
         ("fired/VERB/root 12/NUM/nummod>shot shot/NOUN/obj>fired", None),

@@ -142,12 +142,16 @@ class _Press:
         ends = (Decimal(one) if one is not None else None for one in (low, high))
         self.quantities.append(Quantity(f"q{number}", span, *ends, told.bound, told.unit))
         counted = content.text.find(told.counted) if told.counted else -1
-        words = Span.of(self.text, content.start + counted, content.start + counted + len(told.counted or ""))
+        words = (
+            Span.of(self.text, content.start + counted, content.start + counted + len(told.counted or ""))
+            if counted >= 0
+            else None
+        )
         self.figures.append(
             Figure(
                 id=f"f{number}",
                 quantity=f"q{number}",
-                counted=words if counted >= 0 else None,
+                counted=words,
                 kind=told.kind,
                 attribution=attribution,
                 firmness=told.firmness,
@@ -167,7 +171,7 @@ def print_paper(outlet: str, day: date | None, sentences: Sequence[Told]) -> Rea
     published = Published(day, day, Precision.DAY, DateRule.META) if day else None
     article = Article(
         text=text,
-        blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),),
+        blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),) if text else (),
         title=f"What {outlet} has",
         outlet=outlet,
         outlet_rule=OutletRule.META,

@@ -71,6 +71,11 @@ def test_lists_can_be_narrowed(ask: Ask, options: tuple[str, ...], shown: str, h
     assert hidden not in table
 
 
+def test_a_list_that_is_cut_says_so(ask: Ask) -> None:
+    assert "these are the first 1; --limit shows more" in ask("questions", "--all", "--limit", "1").stderr
+    assert ask("questions", "--all").stderr == ""
+
+
 @pytest.mark.parametrize("width", [80, 160])
 def test_no_line_is_wider_than_the_terminal(ask: Ask, width: int) -> None:
     for command in (["questions", "--all"], ["question", "killed"], ["estimate", "killed", "--policy", "min-max"]):

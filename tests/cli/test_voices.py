@@ -68,6 +68,12 @@ def test_a_voice_is_found_by_its_name_or_a_part_of_it(ask: Ask, name: str) -> No
     assert re.search(r"figures: 30 killed \([0-9a-f]{8}\)", shown)
 
 
+def test_the_one_who_is_named_goes_before_those_described_by_the_name(tmp_path: Path) -> None:
+    told = [Told(("Ines Holt",), "she knows"), Told(("aides of Ines Holt",), "they know")]
+    path = file_papers(tmp_path / "aides.db", [print_paper("Radio", MARCH_14, told)])
+    assert run_command(path, "voices", "Holt").stdout.startswith("Ines Holt\n")
+
+
 def test_a_voice_is_found_by_the_id_of_the_list(ask: Ask) -> None:
     id_ = re.search(r"([0-9a-f]{8}) Lars Odden", ask("voices").stdout)
     assert id_ is not None

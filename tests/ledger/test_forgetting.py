@@ -43,7 +43,7 @@ def secret(ledger: Ledger, add: Add) -> str:
     note = "Quexotl told me so"
     ledger.judge(build_judgement(JudgementKind.CORRECT, [anchor], [Value("counted", "Quexotl")], "Ann", AT, note))
     entity = filed[secret].entities[0].id
-    ledger.store_identities([], [Identity(entity, "i1", "Zebulonia"), Identity("e2", "i1", "Zebulonia")])
+    ledger.store_identities([entity], [Identity(entity, "i1", "Zebulonia"), Identity("e2", "i1", "Zebulonia")])
     return secret
 
 

@@ -135,7 +135,7 @@ def _with_figures(filed: FiledArticle, text: str, figures: Iterable[Voiced]) -> 
         found = re.search(rf"\b{one.number}\b", text)
         assert found, f"{one.number} does not stand in the text"
         line = next(line for line in re.finditer(r"[^\n]+", text) if line.start() <= found.start() < line.end())
-        chain = (outlet, *(Link((_voice(name, by_name.get(name)),)) for name in one.voices))
+        chain = (outlet, *(Link((hear(name, by_name.get(name)),)) for name in one.voices))
         done.append(
             FiledFigure(
                 id=make_id(filed.id, found.start(), one.voices),
@@ -157,7 +157,7 @@ def _with_figures(filed: FiledArticle, text: str, figures: Iterable[Voiced]) -> 
     return replace(filed, figures=tuple(done))
 
 
-def _voice(name: str, entity: str | None) -> FiledVoice:
+def hear(name: str, entity: str | None) -> FiledVoice:
     """Return the voice of a name: a body if its last word says so, a person if it has two words, else described."""
     named = name[0].isupper() and not name.startswith(("The ", "Two ", "A "))
     if re.search(r"(?i)\b(police|coastguard|ministry|line|board|company|army)$", name):

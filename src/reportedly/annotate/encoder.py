@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy
 from numpy.typing import NDArray
@@ -29,16 +30,26 @@ Result = TypeVar("Result")
 class Seen:
     """What the encoder sees in one window of W words.
 
-    `cue` [W, 3] are the probabilities of outside, beginning and inside of a cue; `mentions`, `pos` and `relations` [W]
-    number labels; `heads` [W] are governors within the window; `states` [W, D] is what roles are read from.
+    `cue` [W, 3] are the probabilities of outside, beginning and inside of a cue; `states` [W, D] is what roles are read
+    from, `words` [W, H] what the parse is read from.
     """
 
     cue: Floats
+    states: Floats
+    words: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Names and grammar of one window of W words.
+
+    `mentions`, `pos` and `relations` [W] number labels; `heads` [W] are governors within the window.
+    """
+
     mentions: Integers
     pos: Integers
     heads: Integers
     relations: Integers
-    states: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +122,27 @@ class Encoder:
 
     def look(self, window: Window) -> Seen:
         """Return what is seen in a window."""
-        return Seen(*(output[0] for output in self.run(build_inputs(window, self.pieces))))
+        return self.run(build_inputs(window, self.pieces))
 
-    def run(self, inputs: Inputs) -> list[NDArray[Any]]:
-        """Run one window through the model: the bare forward pass."""
-        outputs: list[NDArray[Any]] = self._model.window.run(None, inputs)
-        return outputs
+    def run(self, inputs: Inputs) -> Seen:
+        """Return what is seen in a window that is put into numbers already."""
+        return Seen(*self._model.window.run(None, inputs))
+
+    def parse(self, seen: Seen, window: Window) -> Parse:
+        """Return the parse of a window that was seen."""
+        sentences = numpy.array(window.wording.sentences[window.first : window.last], numpy.int64)
+        return Parse(*self._model.parse.run(None, {"words": seen.words, "sentences": sentences}))
 
     def find_slots(self, seen: Seen, cue: Cue) -> Slots:
         """Find the source and the contents of a cue in the words around it."""
         reach = self._model.reach
         start, stop = max(0, cue.first - reach), min(len(seen.states), cue.first + reach)
-        at = numpy.arange(start, stop)
+        at = numpy.arange(start, stop, dtype=numpy.int64)
         inputs = {
-            "words": seen.states[None, start:stop],
-            "distances": (numpy.minimum(at - cue.first, 0) + numpy.maximum(at - cue.last, 0))[None],
-            "inside": numpy.ones((1, stop - start), numpy.bool_),
+            "words": seen.states[start:stop],
+            "distances": numpy.minimum(at - cue.first, 0) + numpy.maximum(at - cue.last, 0),
         }
-        (spans,), (margins,), (tags,) = self._model.roles.run(None, inputs)
+        spans, margins, tags = self._model.roles.run(None, inputs)
         return Slots(*(_read_slot(start, spans[s], margins[s], tags[:, min(s + 1, 2)]) for s in range(3)))
 
 
@@ -138,20 +152,14 @@ def _read_slot(base: int, span: int, margin: float, tags: Floats) -> Slot:
 
 
 def build_inputs(window: Window, pieces: Pieces) -> Inputs:
-    """Return a window as the model takes it: a batch of one."""
+    """Return a window as the model takes it."""
     wording = window.wording
-    ids, features, firsts = [pieces.first], [(_MARK, 0, 0)], []
-    for i in range(window.first, window.last):
-        firsts.append(len(ids))
-        found = pieces.find(wording.words[i].text)
-        ids += found
-        features += [(wording.shapes[i], wording.layout[i], wording.quoted[i])] * len(found)
-    ids.append(pieces.last)
-    features.append((_MARK, 0, 0))
+    found = [pieces.find(word.text) for word in wording.words[window.first : window.last]]
+    counts = numpy.array([1, *map(len, found), 1], numpy.int64)
+    columns = (column[window.first : window.last] for column in (wording.shapes, wording.layout, wording.quoted))
+    features = numpy.array([(_MARK, 0, 0), *zip(*columns, strict=True), (_MARK, 0, 0)], numpy.int64)
     return {
-        "pieces": numpy.array([ids], numpy.int64),
-        "mask": numpy.ones((1, len(ids)), numpy.int64),
-        "features": numpy.array([features], numpy.int64),
-        "first_pieces": numpy.array([firsts], numpy.int64),
-        "sentences": numpy.array([wording.sentences[window.first : window.last]], numpy.int64),
+        "pieces": numpy.array([pieces.first, *chain.from_iterable(found), pieces.last], numpy.int64),
+        "features": features.repeat(counts, axis=0),
+        "first_pieces": counts[:-2].cumsum(),
     }

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from reportedly.domain.errors import BrokenModel
 from reportedly.domain.reading import ModelCard
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Model:
     thresholds: Thresholds
     tokenizer: Tokenizer
     window: onnxruntime.InferenceSession
+    parse: onnxruntime.InferenceSession
     roles: onnxruntime.InferenceSession
 
 
@@ -80,6 +81,7 @@ def _unpack(data: bytes) -> Model:
             thresholds=Thresholds(**card["thresholds"]),
             tokenizer=Tokenizer.from_str(archive.read("tokenizer.json").decode("utf-8")),
             window=_open_graph(archive.read("window.onnx")),
+            parse=_open_graph(archive.read("parse.onnx")),
             roles=_open_graph(archive.read("roles.onnx")),
         )
 

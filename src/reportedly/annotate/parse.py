@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reportedly.annotate.encoder import Seen
+from reportedly.annotate.encoder import Parse
 from reportedly.annotate.model import Labels
 from reportedly.annotate.window import Window
 from reportedly.domain.annotation import Token
@@ -11,15 +11,15 @@ from reportedly.domain.mention import Mention, MentionKind
 from reportedly.domain.span import Span
 
 
-def build_tokens(windows: Sequence[Window], seen: Sequence[Seen], labels: Labels) -> tuple[Token, ...]:
+def build_tokens(windows: Sequence[Window], parses: Sequence[Parse], labels: Labels) -> tuple[Token, ...]:
     """Build the tokens of an article, each sentence a tree."""
     tokens: list[Token] = []
-    for window, sight in zip(windows, seen, strict=True):
+    for window, parse in zip(windows, parses, strict=True):
         wording = window.wording
         heads = mend_trees(
-            (sight.heads + window.first).tolist()[window.core - window.first :], wording.sentences, window.core
+            (parse.heads + window.first).tolist()[window.core - window.first :], wording.sentences, window.core
         )
-        pos, relations = sight.pos.tolist(), sight.relations.tolist()
+        pos, relations = parse.pos.tolist(), parse.relations.tolist()
         for i, head in enumerate(heads, window.core):
             at = i - window.first
             word = wording.words[i]
@@ -69,11 +69,11 @@ def _break_circles(tree: dict[int, int], root: int) -> None:
         reaches_root.update(path)
 
 
-def find_mentions(windows: Sequence[Window], seen: Sequence[Seen], labels: Labels, text: str) -> Iterator[Mention]:
+def find_mentions(windows: Sequence[Window], parses: Sequence[Parse], labels: Labels, text: str) -> Iterator[Mention]:
     """Yield the mentions of an article in order. A tag that goes on where nothing began begins a mention."""
-    for window, sight in zip(windows, seen, strict=True):
+    for window, parse in zip(windows, parses, strict=True):
         words = window.wording.words[window.core : window.last]
-        tags = [labels.mentions[tag] for tag in sight.mentions.tolist()[window.core - window.first :]]
+        tags = [labels.mentions[tag] for tag in parse.mentions.tolist()[window.core - window.first :]]
         for first, last, kind in find_tagged(tags):
             yield Mention(MentionKind(kind), Span.of(text, words[first].start, words[last].end))
 

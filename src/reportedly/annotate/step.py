@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reportedly.annotate.dates import find_dates
 from reportedly.annotate.detections import Runs, build_detections, cut_wording, detect, detect_nested, find_holders
-from reportedly.annotate.encoder import Encoder, Seen
+from reportedly.annotate.encoder import Encoder, Parse
 from reportedly.annotate.parse import build_tokens, find_mentions
 from reportedly.annotate.places import find_places
 from reportedly.annotate.quantities import VagueTable, find_quantities
@@ -21,11 +21,11 @@ def annotate(article: Article, encoder: Encoder, vague: VagueTable | None = None
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
     read = encoder.spread(partial(_read_window, encoder=encoder), windows)
-    seen = [sight for sight, _ in read]
+    parses = [parse for parse, _ in read]
     outer = find_holders([runs for _, found in read for runs in found])
     found = detect_nested(outer, wording.words, encoder)
-    tokens = build_tokens(windows, seen, encoder.labels)
-    mentions = tuple(find_mentions(windows, seen, encoder.labels, article.text))
+    tokens = build_tokens(windows, parses, encoder.labels)
+    mentions = tuple(find_mentions(windows, parses, encoder.labels, article.text))
     dates = find_dates(article.text, tokens, article.published)
     return Annotation(
         sentences=_find_sentences(wording, article.text),
@@ -38,10 +38,10 @@ def annotate(article: Article, encoder: Encoder, vague: VagueTable | None = None
     )
 
 
-def _read_window(window: Window, encoder: Encoder) -> tuple[Seen, list[Runs]]:
-    """Return what is seen in a window and the attributions found there."""
+def _read_window(window: Window, encoder: Encoder) -> tuple[Parse, list[Runs]]:
+    """Return the parse of a window and the attributions found there."""
     seen = encoder.look(window)
-    return seen, detect(window, seen, encoder)
+    return encoder.parse(seen, window), detect(window, seen, encoder)
 
 
 def _find_sentences(wording: Wording, text: str) -> tuple[Span, ...]:

@@ -49,7 +49,8 @@ def _find_counted(syntax: Syntax, quantity: Quantity, places: range) -> Counted:
     if quantity.unit is not None:
         return _find_measured(syntax, places, top, quantity.unit)
     noun = syntax.head(top)
-    if noun not in places and noun > top and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun, top):
+    is_before = noun not in places and noun > top and not _is_parted(syntax, places, noun)
+    if is_before and syntax.relation(top) in _BEFORE_NOUN and _is_countable(syntax, noun, top):
         subject = _find_beside(syntax, places) if syntax.tokens[noun].pos == "VERB" else None
         # "Five people were unaccounted for": the parse may hang the number on what the people were.
         noun = noun if subject is None or syntax.head(subject) != noun else subject
@@ -78,6 +79,12 @@ def _find_body(syntax: Syntax, places: range) -> int | None:
     at = places.start - 2
     is_of = at in syntax.sentence(places.start) and syntax.word(at + 1) == "of"
     return at if is_of and syntax.word(at) in read_words("bodies of people") else None
+
+
+def _is_parted(syntax: Syntax, places: range, noun: int) -> bool:
+    """Say whether a comma and another number part a number from a noun: "of the 38, 12 were children"."""
+    numbers = (i for i in range(places.stop, noun) if syntax.tokens[i].pos == "NUM")
+    return noun > places.stop and syntax.word(places.stop) == "," and next(numbers, None) is not None
 
 
 def _find_predicate_noun(syntax: Syntax, top: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.draft import Draft
-from reportedly.claims.fate import find_verb_behind
+from reportedly.claims.fate import find_verb_behind, read_doing
 from reportedly.claims.kind import OUTCOMES, THINGS
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
@@ -75,7 +75,7 @@ def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if told is not None and told.kind is not None:
         return replace(draft, kind=draft.kind or told.kind)
     if _is_compared(syntax, places) and (partner := _find_partner(syntax, drafts, draft)) is not None:
-        return _take_over(syntax, draft, partner, is_same=True)
+        return _take_over(syntax, replace(draft, kind=None), partner, is_same=True)
     if told is None and not _is_elided(syntax, draft):
         return draft
     before = _find_before(syntax, drafts, draft)
@@ -180,9 +180,16 @@ def _find_before(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft
             return None
         is_held = draft.kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED
         is_same = draft.kind is None or not apart or draft.kind is before.kind or is_held
-        if is_same and _names_something(syntax, before):
+        if is_same and _names_something(syntax, before) and not _acts_on(syntax, before, draft):
             return before
     return None
+
+
+def _acts_on(syntax: Syntax, before: Draft, draft: Draft) -> bool:
+    """Say whether those of one figure do something to those of the other: "two helicopters lifted 35"."""
+    doer, done = syntax.first_joined(before.counted.anchor), syntax.first_joined(draft.counted.anchor)
+    is_doer = syntax.relation(doer) == "nsubj" and not syntax.is_passive(syntax.head(doer))
+    return is_doer and syntax.relation(done) == "obj" and syntax.head(doer) == syntax.head(done)
 
 
 def _names_something(syntax: Syntax, draft: Draft) -> bool:
@@ -199,18 +206,26 @@ def _find_noun(draft: Draft) -> int | None:
 def _take_over(syntax: Syntax, draft: Draft, before: Draft, *, is_same: bool = False) -> Draft:
     """Give a draft the noun of another, and its kind; `is_same` tells that it counts the same and not only the like."""
     noun = _find_noun(before)
-    counted = replace(draft.counted, span=before.counted.span)
+    fate = None if noun is None else _read_fate_noun(syntax, noun)
+    is_other = fate is not None and draft.kind in OUTCOMES and fate is not draft.kind
+    counted = draft.counted if is_other else replace(draft.counted, span=before.counted.span)
     kind = draft.kind or (before.kind if is_same else None) or _choose_kind(syntax, draft, before)
     if kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED:
         # Those who were kidnapped and are being held are not under arrest.
         kind = before.kind
-    return replace(draft, counted=counted, kind=kind, like=noun)
+    return replace(draft, counted=counted, kind=kind, like=None if is_other else noun)
+
+
+def _read_fate_noun(syntax: Syntax, noun: int) -> FigureKind | None:
+    """Return what became of those whom a noun names by it: "dead", "captives"; of others it says nothing."""
+    word = syntax.word(noun)
+    return read_kinds("nouns").get(word) or read_kinds("verbs").get(word)
 
 
 def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | None:
     """Return the kind of the other where only its number is replaced ("police put it at 12"), else who is counted."""
     noun = _find_noun(before)
-    of_class = None if noun is None else read_class(syntax, noun)
+    of_class = None if noun is None else _read_fate_noun(syntax, noun) or read_class(syntax, noun)
     clause = syntax.clause(draft.counted.anchor)
     is_verb = syntax.tokens[clause].pos == "VERB"
     if before.quantity.unit is None and (not is_verb or syntax.word(clause) in read_words("giving a number")):
@@ -228,7 +243,9 @@ def _fill_from_equal(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> D
         return draft
     is_known = syntax.word(max(0, syntax.cover(draft.quantity.span).start - 1)) in _KNOWN
     equal = _find_equal(draft, drafts, least=0 if is_known else _TELLING)
-    return draft if equal is None else _take_over(syntax, draft, equal, is_same=True)
+    if equal is None:
+        return replace(draft, kind=read_doing(syntax, draft.counted, syntax.cover(draft.quantity.span)))
+    return _take_over(syntax, draft, equal, is_same=True)
 
 
 def _find_equal(draft: Draft, drafts: Sequence[Draft], least: int = _TELLING) -> Draft | None:

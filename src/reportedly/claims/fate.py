@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.counted import Counted
 from reportedly.claims.idioms import find_idiom
-from reportedly.claims.lexicon import read_kinds
+from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import PERSONS, read_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
@@ -18,7 +18,7 @@ _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("has have had".split())
 _SKIPPED = frozenset(
     "more others other people of them whom these those still now also all already reportedly listed reported known "
-    "feared believed thought presumed confirmed declared marked recorded counted as to".split()
+    "feared believed thought presumed confirmed declared marked recorded counted as to not n't".split()
 )
 """Words between a number and its verb: "23 more were wounded", "six of whom died", "no one is listed as missing"."""
 _FAR = 6
@@ -36,14 +36,15 @@ def read_fate(syntax: Syntax, counted: Counted, places: range) -> FigureKind | N
         *([behind] if behind is not None and _tells(syntax, behind) and _is_fitting(syntax, behind) else []),
         *([before] if before is not None and syntax.relation(before) != "acl" else []),
     ]
+    if behind is not None and (kind := find_idiom(syntax, counted, behind)):
+        return kind
     for verb in dict.fromkeys((*near, *_find_predicates(syntax, counted))):
         kind = find_idiom(syntax, counted, verb) or _read_word(syntax, counted, verb)
         if kind is FigureKind.INJURED and (_is_fatal(syntax, verb) or _died_later(syntax, counted)):
             return FigureKind.KILLED
         if kind:
             return kind
-    others = [*([] if behind is None else [behind]), *_find_governors(syntax, counted)]
-    idioms = (find_idiom(syntax, counted, verb) for verb in others)
+    idioms = (find_idiom(syntax, counted, verb) for verb in _find_governors(syntax, counted))
     return next((kind for kind in idioms if kind), None)
 
 
@@ -114,6 +115,9 @@ def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
                 yield j
         at = syntax.first_joined(start)
         relation, governor = syntax.relation(at), syntax.head(at)
+        if _is_included(syntax, counted):
+            # "Killed 4 and injured 20, including 3 firefighters": their whole tells, wherever the parse hangs them.
+            continue
         if at == governor:
             yield at
         elif relation in _PATIENT or (relation == "nsubj" and _is_suffered(syntax, governor)):
@@ -121,6 +125,12 @@ def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
             yield from syntax.children(governor, "xcomp")
         elif relation in _STANDING:
             yield at
+
+
+def _is_included(syntax: Syntax, counted: Counted) -> bool:
+    if counted.first is None or counted.first - 1 not in syntax.sentence(counted.anchor):
+        return False
+    return syntax.word(counted.first - 1) in ("including", "includes")
 
 
 def _find_governors(syntax: Syntax, counted: Counted) -> Iterator[int]:
@@ -145,7 +155,9 @@ def find_verb_behind(syntax: Syntax, counted: Counted, places: range) -> int | N
     head = counted.head
     first = head + 1 if head is not None and places.stop <= head < places.stop + _FAR else places.stop
     stop = min(syntax.sentence(places.start).stop, first + _FAR)
-    helpers = first > places.stop
+    # A bare number has its verb right behind it, or what it is given as: "17 died", "lists 14 as missing".
+    is_next = first < stop and (syntax.tokens[first].pos == "VERB" or syntax.word(first) == "as")
+    helpers = first > places.stop or (head is None and is_next)
     for at in range(first, stop):
         word = syntax.word(at)
         if word in _BE or word in _HAVE or word in ("whom", "them"):
@@ -171,3 +183,12 @@ def _is_fitting(syntax: Syntax, verb: int) -> bool:
 
 def _tells(syntax: Syntax, i: int) -> bool:
     return any(syntax.word(i) in read_kinds(part) for part in ("verbs", "nouns", "personal"))
+
+
+def read_doing(syntax: Syntax, counted: Counted, places: range) -> FigureKind | None:
+    """Take a bare number for people by what only people do or are: "six escaped", "60 remain trapped"."""
+    if counted.head is not None or counted.whole is not None:
+        return None
+    verbs = (find_verb_behind(syntax, counted, places), find_verb_before(syntax, counted))
+    below = [i for verb in verbs if verb is not None for i in (verb, *syntax.children(verb, "xcomp"))]
+    return FigureKind.PEOPLE if any(syntax.word(i) in read_words("people do") for i in below) else None

@@ -58,10 +58,19 @@ def counts_speakers(syntax: Syntax, span: Span, attributions: Sequence[Attributi
     """Say whether a number stands in the source of something said: "three officials said"."""
     return any(
         any(piece.holds(span) and not _stands_aside(syntax, span, piece) for piece in one.source)
+        and not _is_told_of(syntax, span, one)
         and not _is_done(syntax, one, "acts")
         and not _is_done(syntax, one, "wishes")
         for one in attributions
     )
+
+
+def _is_told_of(syntax: Syntax, span: Span, attribution: Attribution) -> bool:
+    """Say whether a bare number was taken for who speaks: "38 feared dead", "Six, says the mayor"."""
+    if all(piece != span for piece in attribution.source):
+        return False
+    cues = (syntax.word(i) for piece in attribution.cue for i in syntax.cover(piece))
+    return syntax.text[span.end : span.end + 1] == "," or any(word in read_words("feared") for word in cues)
 
 
 def _stands_aside(syntax: Syntax, span: Span, source: Span) -> bool:

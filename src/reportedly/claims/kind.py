@@ -26,6 +26,9 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
+_HELD = frozenset((FigureKind.DETAINED, FigureKind.KIDNAPPED, FigureKind.DISPLACED))
+_HARMED = frozenset((FigureKind.KILLED, FigureKind.INJURED))
+"""What was done to prisoners, hostages and refugees tells more than that they are such: "executed 12 prisoners"."""
 
 
 def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKind | None:
@@ -35,12 +38,19 @@ def find_kind(syntax: Syntax, quantity: Quantity, counted: Counted) -> FigureKin
     of_class = None if counted.head is None else read_class(syntax, counted.head)
     if of_class in THINGS and not _is_outcome(syntax, counted.head):
         return of_class
-    return (
-        read_outcome(syntax, counted)
-        or read_fate(syntax, counted, syntax.cover(quantity.span))
-        or _read_toll(syntax, counted)
-        or (FigureKind.CROWD if of_class is FigureKind.PEOPLE and _is_turnout(syntax, counted) else of_class)
-    )
+    outcome = read_outcome(syntax, counted)
+    places = syntax.cover(quantity.span)
+    fate = read_fate(syntax, counted, places) if outcome is None or _are_held(syntax, counted, outcome) else None
+    if outcome is not None and fate not in _HARMED:
+        return outcome
+    is_turnout = of_class is FigureKind.PEOPLE and _is_turnout(syntax, counted)
+    of_class = FigureKind.CROWD if is_turnout else of_class
+    return fate or _read_toll(syntax, counted) or of_class
+
+
+def _are_held(syntax: Syntax, counted: Counted, outcome: FigureKind) -> bool:
+    """Say whether those counted are named by what became of them before: "prisoners", "hostages", "refugees"."""
+    return outcome in _HELD and counted.head is not None and syntax.word(counted.head) in read_words("held")
 
 
 def _is_turnout(syntax: Syntax, counted: Counted) -> bool:

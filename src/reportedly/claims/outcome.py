@@ -55,6 +55,8 @@ def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
 
 def _read_governor(syntax: Syntax, counted: Counted) -> FigureKind | None:
     """Read "the deaths of 12", "took the lives of 12"."""
+    if _is_untraced(syntax, counted):
+        return FigureKind.MISSING
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
     if syntax.relation(anchor) not in ("nmod", "obl") or not syntax.has_case(anchor, "of"):
@@ -62,6 +64,15 @@ def _read_governor(syntax: Syntax, counted: Counted) -> FigureKind | None:
     if syntax.word(governor) in _LIFE and syntax.word(syntax.head(governor)) in read_words("taking lives"):
         return FigureKind.KILLED
     return read_kinds("nouns").get(syntax.word(governor))
+
+
+def _is_untraced(syntax: Syntax, counted: Counted) -> bool:
+    """Read "no trace of 12", "no sign has been found of 12"."""
+    first = counted.anchor if counted.first is None else counted.first
+    if first - 1 not in syntax.sentence(counted.anchor) or syntax.word(first - 1) != "of":
+        return False
+    before = range(max(syntax.sentence(first).start, first - 1 - _FAR), first - 1)
+    return any(syntax.word(i) in ("trace", "sign", "word") and syntax.word(max(0, i - 1)) == "no" for i in before)
 
 
 def _read_group(syntax: Syntax, counted: Counted) -> FigureKind | None:
@@ -84,6 +95,7 @@ def _find_groups(syntax: Syntax, counted: Counted) -> Iterator[int]:
             yield from range(i + 2, min(i + 4, sentence.stop))
     if (named := _find_named(syntax, counted)) is not None:
         yield named
+    yield from _find_fronted(syntax, counted)
     at = counted.anchor
     while syntax.relation(at) in ("conj", "appos") and syntax.head(at) != at:
         is_named = syntax.relation(at) == "appos" and syntax.head(at) < at
@@ -99,3 +111,14 @@ def _find_named(syntax: Syntax, counted: Counted) -> int | None:
     if start - 3 < syntax.sentence(first).start or syntax.word(start - 1) != ",":
         return None
     return start - 2 if syntax.word(start - 3) in _ARTICLES else None
+
+
+def _find_fronted(syntax: Syntax, counted: Counted) -> Iterator[int]:
+    """Yield the words behind "among" of "among the dead are four firefighters"."""
+    first = counted.anchor if counted.first is None else counted.first
+    start = syntax.sentence(counted.anchor).start
+    if first - 1 < start or syntax.word(first - 1) not in ("is", "are", "was", "were"):
+        return
+    for i in range(max(start, first - _FAR), first - 2):
+        if syntax.word(i) == "among" and syntax.word(i + 1) in _ARTICLES:
+            yield from range(i + 2, min(i + 4, first - 1))

@@ -18,6 +18,8 @@ from reportedly.cli.demo import HELP as DEMO_HELP
 from reportedly.cli.demo import demo
 from reportedly.cli.estimate import HELP as ESTIMATE_HELP
 from reportedly.cli.estimate import estimate
+from reportedly.cli.export_table import HELP as EXPORT_HELP
+from reportedly.cli.export_table import ExportOptions, export
 from reportedly.cli.figures import HELP as FIGURES_HELP
 from reportedly.cli.figures import FiguresOptions, figures
 from reportedly.cli.forget import HELP as FORGET_HELP
@@ -84,6 +86,9 @@ app.command(help=TIMELINE_HELP, short_help="Show claims and figures in the order
     take_options(timeline, TimelineOptions)
 )
 app.command(help=SEARCH_HELP, short_help="Find words in the claims and articles of the ledger.")(search)
+app.command(help=EXPORT_HELP, short_help="Write claims, figures, accounts or questions to a file.")(
+    take_options(export, ExportOptions)
+)
 app.command(help=BRIEF_HELP, short_help="Write a sourced briefing on a topic, as a page or Markdown.")(brief)
 app.command(help=SERVE_HELP, short_help="Open the ledger in the browser.")(serve)
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)

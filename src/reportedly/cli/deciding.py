@@ -30,13 +30,17 @@ Exit codes: 0 it is kept, 1 it cannot be decided, or there is no such ledger, 2 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where decisions are kept: the ledger, who decides, when, and why."""
+    """Where decisions are kept: the ledger, who decides, and why."""
 
     ledger: "Ledger"
     by: str
-    at: datetime
     note: str | None
     quiet: bool = False
+
+    @property
+    def at(self) -> datetime:
+        """Now: what is decided later holds over what was decided before."""
+        return datetime.now(UTC)
 
     def decide(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
         """Keep a judgement and show it; raise BadJudgement or NotInLedger."""
@@ -58,6 +62,6 @@ class Desk:
 def open_desk(path: str, by: str | None, note: str | None = None, *, quiet: bool = False) -> Iterator[Desk]:
     """Open a ledger to decide something; the questions that are touched are redone when it is done."""
     with ending_cleanly(), reportedly.open_ledger(path) as ledger:
-        yield Desk(ledger, name_person(by), datetime.now(UTC), note, quiet)
+        yield Desk(ledger, name_person(by), note, quiet)
         # Imported late: it brings the model's runtime with it, which `--help` need not wait for.
         import_module("reportedly.pipeline").reconcile(ledger)

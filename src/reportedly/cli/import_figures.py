@@ -28,14 +28,15 @@ accounts stand in questions beside those of articles. A row that cannot be read 
 importing a sheet again adds only what is new in it.
 
 \b
-  reportedly import figures.csv --map voice=Source --map number=Deaths --map as_of=Date --set kind=killed --dry-run
-  reportedly import figures.csv --map voice=Source --map low=Min --map high=Max --map counted=Victims
+  reportedly import figures.csv --map voice=Source --map number=Deaths
+                    --map as_of=Date --set kind=killed --dry-run
+  reportedly import figures.csv --map voice=Source --map low=Min --map high=Max
 
 Fields: {", ".join(FIELDS)}. Numbers are written as 12, at least 12, 12+, up to 40, about 300 or 200-300; days as
 2023-05-03, or as --dates says.
 
 \b
-Exit codes: 0 every row is in the ledger, 1 a row could not be read, or there is no such ledger, 2 wrong use.
+Exit codes: 0 every row is kept, 1 a row could not be read, or no such ledger, 2 wrong use.
 """
 
 WRONG = "could not be read"

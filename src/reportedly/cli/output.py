@@ -54,7 +54,7 @@ class Trees:
 
 
 @contextmanager
-def open_output(path: str | None) -> Iterator[BinaryIO]:
+def open_output(path: str | None, option: str = "--output") -> Iterator[BinaryIO]:
     """Open the file at `path` with mode 0600, or standard output for None; raise BadOption where it cannot be."""
     if path is None:
         yield sys.stdout.buffer
@@ -66,7 +66,7 @@ def open_output(path: str | None) -> Iterator[BinaryIO]:
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.chmod(path, OWNER_ONLY)
     except OSError as error:
-        raise BadOption(f"cannot write --output {path}: {error.strerror}") from error
+        raise BadOption(f"cannot write {option} {path}: {error.strerror}") from error
     with open(descriptor, "wb") as stream:
         yield stream
 

@@ -36,7 +36,7 @@ count), agree. What a text only alleges or denies says so beside the number.
   reportedly questions                          those that two or more accounts answer
   reportedly questions --all                    every one
   reportedly questions --kind killed --place Teln
-  reportedly questions --json > questions.jsonl one line of JSON a question, with every figure, account and verdict
+  reportedly questions --json > questions.jsonl one line of JSON a question
   reportedly question q6d89995                  one of them whole
 
 --json writes every question with two or more figures, and those that are narrower or wider than one of these.
@@ -46,6 +46,8 @@ Exit codes: 0 the list is shown, also an empty one; 1 there is no such ledger; 2
 """
 
 ID_SHOWN = 8
+LISTED = 50
+"""Questions that the table has, unless told otherwise."""
 AT_ONCE = 100
 """Questions that are held in memory together."""
 
@@ -66,18 +68,24 @@ def questions(
     """List questions, the contested ones first."""
     with ending_cleanly() as errors, open_compared(ledger, errors) as opened:
         least = 1 if every or as_json else 2
-        listed = [one for one in opened.questions(least_accounts=least) if kind in (None, one.kind)]
-        if as_json and not every:
-            listed = [one for one in listed if one.figures > 1]
-        found = islice((one for one in load_in_order(opened, listed) if is_in_place(one, place)), limit)
+        listed = (one for one in opened.questions(least_accounts=least) if kind in (None, one.kind))
         if as_json:
-            write_lines(sys.stdout.buffer, opened, found)
+            several = (one for one in listed if every or one.figures > 1)
+            write_lines(sys.stdout.buffer, opened, islice(find_in_place(opened, several, place), limit))
             return
-        shown = list(found)
-        if shown:
-            build_console().print(build_questions(shown))
-        else:
+        found = find_in_place(opened, listed, place)
+        shown = list(islice(found, limit or LISTED))
+        if not shown:
             complain(errors, explain_empty(opened, narrowed=kind is not None or place is not None))
+            return
+        build_console().print(build_questions(shown))
+        if next(found, None) is not None:
+            complain(errors, f"these are the first {len(shown)}; --limit shows more.")
+
+
+def find_in_place(ledger: "Ledger", listed: Iterable["QuestionSummary"], place: str | None) -> Iterator[Question]:
+    """Yield the questions of a list that are about a place, or all, in its order."""
+    return (one for one in load_in_order(ledger, listed) if is_in_place(one, place))
 
 
 def load_in_order(ledger: "Ledger", listed: Iterable["QuestionSummary"]) -> Iterator[Question]:

@@ -37,7 +37,7 @@ under which names it goes, and why these were taken for one. NAME is a name, a p
   reportedly voices 4cf65723 --limit 500
 
 \b
-Exit codes: 0 it is shown, also an empty list; 1 no voice is called so, several are, or no such ledger; 2 wrong use.
+Exit codes: 0 it is shown; 1 no voice is called so, or several are, or no such ledger; 2 wrong use.
 """
 
 ID_SHOWN = 8
@@ -71,8 +71,13 @@ def voices(
 
 
 def find_named(ledger: "Ledger", speakers: Sequence[Speaker], name: str) -> list[Speaker]:
-    """Return the voices that go by a name or id; raise NotInLedger where there is none."""
+    """Return the voices that go by a name or id; raise NotInLedger where there is none.
+
+    The only one that is named goes before those that are described by that name ("Mr Brandt's office").
+    """
     found = match_speakers(speakers, name)
+    named = [one for one in found if one.named]
+    found = named if len(named) == 1 else found
     if not found and (entity := _find_entity(ledger, name)):
         found = [one for one in speakers if entity in one.entities]
     if not found:

@@ -22,6 +22,8 @@ from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
 
 _DIGITS = 20
+NOT_NAMED = "a source not named"
+"""What a voice is called that the text leaves out: "he is believed to"."""
 
 
 def make_id(*parts: object) -> str:
@@ -70,8 +72,8 @@ class Link:
 
     @property
     def name(self) -> str:
-        """The names of the voices in one line."""
-        return " and ".join(voice.name for voice in self.voices)
+        """The names of the voices in one line, with words for one that the text leaves out."""
+        return " and ".join(NOT_NAMED if one.kind is VoiceKind.UNSPECIFIED else one.name for one in self.voices)
 
 
 Chain = tuple[Link, ...]

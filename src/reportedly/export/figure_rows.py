@@ -2,11 +2,10 @@
 
 from reportedly.domain.figure import Figure
 from reportedly.domain.figures import FigureRow
+from reportedly.domain.filed import NOT_NAMED
 from reportedly.domain.interval import Interval
 from reportedly.domain.reading import Reading
 from reportedly.domain.voice import VoiceKind
-
-_UNNAMED = "a source not named"
 
 
 def build_rows(reading: Reading) -> tuple[FigureRow, ...]:
@@ -23,7 +22,7 @@ class _RowWriter:
         self._quantities = {one.id: one for one in reading.quantities}
         self._places = {one.id: one for one in reading.places}
         self._attributions = {one.id: one for one in reading.attributions}
-        self._voices = {one.id: _UNNAMED if one.kind is VoiceKind.UNSPECIFIED else one.name for one in reading.voices}
+        self._voices = {one.id: NOT_NAMED if one.kind is VoiceKind.UNSPECIFIED else one.name for one in reading.voices}
         self._entities = {one.id: one.name for one in reading.entities}
         self._incidents = {one.id: one.kind for one in reading.incidents}
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import NOT_NAMED, Chain, FiledArticle, FiledFigure, FiledVoice, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
 from reportedly.domain.voice import VoiceKind
 
-NOT_NAMED = "a source not named"
 UNDATED = "undated"
 _MOST_ANSWERS = 5
+_NO_CURRENCY = "XXX"
+_PLURALS = {"percent": "percent", "foot": "feet", "inch": "inches", "hertz": "hertz"}
 _FORMS = {
     Bound.EXACT: "{low}",
     Bound.ABOUT: "about {low}",
@@ -25,8 +26,8 @@ _FORMS = {
 
 def word_number(low: Decimal | None, high: Decimal | None, bound: Bound, unit: str | None = None) -> str:
     """Return a number with its bound in words: "at least 12", "200 to 300", "24 or more (vague)"."""
-    words = _word_bounds(low, high, bound)
-    return f"{words} {unit}" if unit else words
+    words, written = _word_bounds(low, high, bound), _word_unit(unit, is_one=low == high == 1)
+    return f"{words} {written}" if written else words
 
 
 def _word_bounds(low: Decimal | None, high: Decimal | None, bound: Bound) -> str:
@@ -39,6 +40,16 @@ def _word_bounds(low: Decimal | None, high: Decimal | None, bound: Bound) -> str
     if first != last:
         return f"{'about ' if bound is Bound.ABOUT else ''}{first} to {last}{vague}"
     return _FORMS.get(bound, "{low}").format(low=first, high=last) + vague
+
+
+def _word_unit(unit: str | None, *, is_one: bool) -> str | None:
+    """Return a unit in the singular or the plural; codes of currencies have none, and one stands for no known one."""
+    if unit is None or unit == _NO_CURRENCY:
+        return None
+    if is_one or unit.isupper() or " per " in unit:
+        return unit
+    *before, last = unit.split(" ")
+    return " ".join((*before, _PLURALS.get(last, f"{last}s")))
 
 
 def print_decimal(number: Decimal) -> str:

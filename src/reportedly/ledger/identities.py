@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from reportedly.ledger.blocks import chunk
-from reportedly.ledger.schema import identities, undecided
+from reportedly.ledger.schema import identities, parts, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +61,8 @@ def remove_entities(connection: Connection, entities: Iterable[str]) -> None:
         touched = connection.scalars(select(identities.c.identity).where(identities.c.entity.in_(run))).all()
         connection.execute(delete(identities).where(identities.c.identity.in_(touched)))
         connection.execute(delete(undecided).where(or_(undecided.c.one.in_(run), undecided.c.other.in_(run))))
+
+
+def remove_article(connection: Connection, article: str) -> None:
+    """Remove all that was found out about the entities of an article; comparing it and its matter finds them anew."""
+    remove_entities(connection, connection.scalars(select(parts.c.id).where(parts.c.article == article)).all())

@@ -209,10 +209,20 @@ class Ledger:
         with self._database.reading() as connection:
             return blocks.find_pending(connection)
 
-    def find_touched(self, is_about_same: matters.IsAboutSame) -> list[Profile]:
-        """Return the profiles of the articles that changed and of all in matters that they were or now are about."""
+    def await_comparison(self, articles: Iterable[str]) -> None:
+        """Note that articles are about to be compared, so that a program killed meanwhile leaves none behind."""
+        with self._database.writing() as connection:
+            blocks.await_comparison(connection, articles)
+
+    def find_touched(self, is_about_same: matters.IsAboutSame, bound: Iterable[Collection[str]] = ()) -> list[Profile]:
+        """Return the profiles of the articles that changed and of all in matters that they were or now are about.
+
+        `bound` are articles that people brought together: where one of them changed, all are looked at.
+        """
         with self._database.reading() as connection:
-            return matters.find_touched(connection, blocks.find_pending(connection), is_about_same)
+            pending = blocks.find_pending(connection)
+            beside = (together for together in bound if not pending.isdisjoint(together))
+            return matters.find_touched(connection, pending.union(*beside), is_about_same)
 
     def store_questions(
         self,

@@ -1,51 +1,60 @@
 """Accounts: the answers to one question, voice by voice, each with its history."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice, Standing, make_id
 from reportedly.domain.question import Account
-from reportedly.domain.voice import VoiceKind
+from reportedly.reconcile.bodies import BODIES
 from reportedly.reconcile.moments import find_counted, is_superseded
 from reportedly.reconcile.profile import fold
+
+NameVoice = Callable[[FiledVoice, FiledArticle], str]
+"""Gives the key of a voice in an article: the same key, the same voice."""
+
+
+def name_by_words(voice: FiledVoice, article: FiledArticle) -> str:
+    """Return a voice's key where nobody resolved who is who: a body's name, else the article with the words."""
+    name = fold(voice.name)
+    if voice.named and name and voice.kind in BODIES:
+        return f"name:{name}"
+    return f"in {article.id}:{name}"
 
 
 def build_accounts(
     question: str,
     figures: Sequence[FiledFigure],
     articles: Mapping[str, FiledArticle],
-    identity_of: Mapping[str, str],
+    name_voice: NameVoice = name_by_words,
 ) -> tuple[Account, ...]:
     """Return who answers the question of that id how, the one who counted first at the head.
 
     A denial is an account of its own beside what its voice asserts.
     """
-    voiced: defaultdict[str, list[FiledFigure]] = defaultdict(list)
+    voiced: defaultdict[tuple[str, bool], list[FiledFigure]] = defaultdict(list)
     for figure in figures:
-        denied = figure.firmness is Firmness.DENIED
-        voiced[find_voice(figure, identity_of) + ("|denied" if denied else "")].append(figure)
-    accounts = [_build(make_id(question, voice), inside, articles) for voice, inside in voiced.items()]
+        article = articles[figure.article]
+        voices = " & ".join(sorted({name_voice(voice, article) for voice in figure.voice.voices}))
+        voiced[voices, figure.firmness is Firmness.DENIED].append(figure)
+    accounts = [_build(make_id(question, *voice), inside, articles) for voice, inside in voiced.items()]
     return tuple(sorted(accounts, key=lambda one: (_order(one.figures[0], articles), one.id)))
 
 
-def find_voice(figure: FiledFigure, identity_of: Mapping[str, str]) -> str:
-    """Return the key of the voice that vouches for a figure: the same key, the same voice.
+def find_last(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> FiledFigure:
+    """Return the last figure of an account, in the order of counting, that its voice stands by.
 
-    A named voice is the same across articles, by its resolved entity, else by its name. One that is only described
-    ("a police spokesman") is another in each article. Where the article says it itself the outlet vouches.
+    One in an article that was retracted counts only where there is no other, and so does one that its own text gives as
+    a number that no longer holds.
     """
-    return " & ".join(sorted(_find_key(voice, figure, identity_of) for voice in figure.voice.voices))
+    standing = [one for one in figures if is_standing(one, articles)] or figures
+    return next((one for one in reversed(standing) if not is_superseded(one)), standing[-1])
 
 
-def _find_key(voice: FiledVoice, figure: FiledFigure, identity_of: Mapping[str, str]) -> str:
-    if voice.named and voice.entity and voice.entity in identity_of:
-        return identity_of[voice.entity]
-    name = fold(voice.name)
-    if voice.named and voice.kind is not VoiceKind.UNSPECIFIED and name:
-        return f"{voice.kind}:{name}" if len(figure.chain) > 1 else f"outlet:{name}"
-    return f"{figure.article}:{name}"
+def is_standing(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> bool:
+    """Say whether the article of a figure was not retracted."""
+    return articles[figure.article].standing is not Standing.RETRACTED
 
 
 def _order(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> tuple[date, bool, str, int]:
@@ -56,8 +65,7 @@ def _order(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> tuple[d
 
 def _build(id_: str, figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> Account:
     ordered = tuple(sorted(figures, key=lambda figure: _order(figure, articles)))
-    standing = [one for one in ordered if articles[one.article].standing is not Standing.RETRACTED]
-    last = (standing or ordered)[-1]
+    last = find_last(ordered, articles)
     return Account(
         id=id_,
         voice=last.voice.name,
@@ -68,5 +76,5 @@ def _build(id_: str, figures: Sequence[FiledFigure], articles: Mapping[str, File
         counted_at=last.counted_at or articles[last.article].published,
         firmness=last.firmness,
         figures=ordered,
-        withdrawn=not standing,
+        withdrawn=not is_standing(last, articles),
     )

@@ -1,9 +1,11 @@
 """How much speaks for two numbers of one kind and population answering one question."""
 
+import math
 from datetime import timedelta
+from itertools import product
 
 from reportedly.domain.figure import FigureKind
-from reportedly.reconcile.counted import measure_overlap
+from reportedly.reconcile.counted import Counted, measure_overlap
 from reportedly.reconcile.profile import EVENTFUL
 from reportedly.reconcile.setting import Setting, are_apart
 from reportedly.reconcile.telling import Telling
@@ -25,7 +27,7 @@ CASUALTIES = frozenset(
 APART = -4.0
 _HARDLY = 12
 """Numbers up to this are often equal by chance."""
-_NIGHT = timedelta(days=1)
+NIGHT = timedelta(days=1)
 
 
 def measure_likeness(one: Telling, other: Telling, setting: Setting) -> float:
@@ -45,7 +47,7 @@ def _begin(one: Telling) -> float:
     """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
     if one.key.kind in CASUALTIES:
         return 2.2
-    return 0.4 if one.key.population.is_general else 1.0
+    return -0.5 if one.key.population.is_general else 1.0
 
 
 def contradict(one: Telling, other: Telling) -> bool:
@@ -53,10 +55,15 @@ def contradict(one: Telling, other: Telling) -> bool:
 
     Not where one is denied, or a word tells that one number is put in the place of the other.
     """
-    a, b = one.first, other.first
-    if one.article != other.article or a.figure.voice != b.figure.voice or a.reach.meets(b.reach):
+    if one.article != other.article:
         return False
-    return not (a.is_denied or b.is_denied or a.revises or b.revises)
+    return any(_is_said_beside(a, b) for a, b in product(one.members, other.members))
+
+
+def _is_said_beside(one: Counted, other: Counted) -> bool:
+    if one.figure.voice.voices != other.figure.voice.voices or one.reach.meets(other.reach):
+        return False
+    return not (one.is_denied or other.is_denied or one.revises or other.revises)
 
 
 def _compare_numbers(one: Telling, other: Telling) -> float:
@@ -65,7 +72,9 @@ def _compare_numbers(one: Telling, other: Telling) -> float:
         return 4.8 if low is not None and low > _HARDLY else 1.2
     if one.first.reach.meets(other.first.reach):
         return 0.7
-    return 0.0 if one.key.kind in CASUALTIES else -0.5
+    if one.key.kind in CASUALTIES:
+        return 0.0
+    return -1.5 if one.key.population.is_general else -0.5
 
 
 def _compare_places(one: Telling, other: Telling) -> float:
@@ -77,13 +86,14 @@ def _compare_places(one: Telling, other: Telling) -> float:
 def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
     """A day of its own tells two deaths apart; the days on which the missing are counted tell nothing."""
     if one.key.kind in EVENTFUL and one.days and other.days:
-        near = any(abs(a - b) <= _NIGHT for a in one.days for b in other.days)
+        near = any(abs(a - b) <= NIGHT for a in one.days for b in other.days)
         return 0.5 if near else -3.0
     home, away = setting.homes[one.article], setting.homes[other.article]
     if home is None or away is None:
         return 0.0
-    return 0.0 if abs(home - away) <= _NIGHT else -0.3
+    return 0.0 if abs(home - away) <= NIGHT else -0.6
 
 
 def _compare_names(one: Telling, other: Telling, setting: Setting) -> float:
-    return min(1.5, 0.8 * sum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    near = min(1.5, 0.8 * math.fsum(setting.weights.get(name, 0.0) for name in one.names & other.names))
+    return near + setting.measure_kinship(one.article, other.article)

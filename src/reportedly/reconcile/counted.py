@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from functools import cache
 
 from reportedly.domain.attribution import Firmness
@@ -17,8 +17,10 @@ _STEM = 6
 """Letters by which two forms of one word are taken for the same: "charged", "charges"."""
 _ABOUT = Decimal("0.1")
 """How far "about 300" reaches to either side: to 270 and 330."""
-_VAGUE = 15
+_VAGUE = Decimal(15)
 """How often its least a vague number may be: "several" may be dozens, and "dozens" are not thousands."""
+_WIDE = Context(Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+"""Arithmetic that no number of a text overflows."""
 _STOP = frozenset(
     "the and that was were has have had his her their its they them this with from for who which what when where been "
     "are not but said say says told according also after before about over more than some other another into out all "
@@ -76,9 +78,10 @@ def find_reach(figure: FiledFigure) -> Reach:
     """
     low, high = figure.low, figure.high
     if figure.bound is Bound.ABOUT and low is not None and high is not None:
-        return Reach(low - abs(low) * _ABOUT, high + abs(high) * _ABOUT)
+        below, above = (_WIDE.multiply(end.copy_abs(), _ABOUT) for end in (low, high))
+        return Reach(_WIDE.subtract(low, below), _WIDE.add(high, above))
     if figure.bound is Bound.VAGUE and high is None and low is not None:
-        return Reach(low, low * _VAGUE)
+        return Reach(low, max(low, _WIDE.multiply(low, _VAGUE)))
     return Reach(low, high)
 
 

@@ -31,69 +31,71 @@ def _find_fault(account: Account) -> str | None:
     return None if account.firmness in _FIRM else f"the text gives it as {account.firmness}"
 
 
-def _find_least(account: Account) -> Decimal:
-    return account.low if account.low is not None else Decimal(0)
-
-
-def _find_most(account: Account) -> Decimal | None:
-    return account.high
-
-
 def _estimate_conservative(question: Question, usable: Sequence[Account], left_out: list[LeftOut]) -> Estimate:
-    """ACLED takes the most conservative report where reports differ."""
-    least = min(map(_find_least, usable))
-    used = [one for one in usable if _find_least(one) == least]
-    left_out += [LeftOut(one.id, "a lower number is reported") for one in usable if one not in used]
+    """ACLED takes the most conservative report where reports differ; "up to 40" reports no least number."""
+    bounded = [one for one in usable if one.low is not None]
+    left_out += [LeftOut(one.id, "it gives no least number") for one in usable if one.low is None]
+    least = _find_lowest(bounded)
+    used = [one for one in bounded if one.low == least]
+    left_out += [LeftOut(one.id, "a lower number is reported") for one in bounded if one.low != least]
     rule = f"the lowest number reported, as ACLED does where reports differ ({question.verdict})"
     return Estimate(Policy.CONSERVATIVE, least, least, least, _ids(used), tuple(left_out), rule)
 
 
 def _estimate_best_low_high(question: Question, usable: Sequence[Account], left_out: list[LeftOut]) -> Estimate:
     """UCDP gives a low, a best and a high estimate; the best is the one with most independent support."""
-    support = {one.id: _count_origins(question, one) for one in usable}
-    values: dict[Decimal, int] = {}
-    for one in usable:
+    support: dict[Decimal, set[int]] = {}
+    order: dict[Decimal, int] = {}
+    for at, one in enumerate(usable):
         if one.low is not None and one.low == one.high:
-            values[one.low] = values.get(one.low, 0) + support[one.id]
-    order = {value: at for at, one in enumerate(usable) if (value := one.low) is not None}
-    best = max(values, key=lambda value: (values[value], order[value]), default=None)
+            support.setdefault(one.low, set()).update(_find_origins(question, one))
+            order[one.low] = at
+    best = max(support, key=lambda value: (len(support[value]), order[value]), default=None)
     high = _find_highest(usable)
     rule = "lowest and highest number reported, and as the best the one with most independent origins, as UCDP does"
-    return Estimate(
-        Policy.BEST_LOW_HIGH, min(map(_find_least, usable)), best, high, _ids(usable), tuple(left_out), rule
-    )
+    return Estimate(Policy.BEST_LOW_HIGH, _find_lowest(usable), best, high, _ids(usable), tuple(left_out), rule)
 
 
 def _estimate_min_max(question: Question, usable: Sequence[Account], left_out: list[LeftOut]) -> Estimate:
     """Iraq Body Count prints the lowest and the highest number reported."""
     rule = f"lowest and highest of {len(usable)} accounts, as Iraq Body Count does ({question.verdict})"
-    least = min(map(_find_least, usable))
+    least = _find_lowest(usable)
     return Estimate(Policy.MIN_MAX, least, None, _find_highest(usable), _ids(usable), tuple(left_out), rule)
 
 
 def _estimate_latest(question: Question, usable: Sequence[Account], left_out: list[LeftOut]) -> Estimate:
+    """The last count alone, and all accounts of its day where there are several."""
     dated = [one for one in usable if one.counted_at]
-    left_out += [LeftOut(one.id, "nothing tells when it was counted") for one in usable if one not in dated]
+    left_out += [LeftOut(one.id, "nothing tells when it was counted") for one in usable if not one.counted_at]
     if not dated:
         return Estimate(Policy.LATEST, None, None, None, (), tuple(left_out), "no account has a date")
     last = max(one.counted_at.last for one in dated if one.counted_at)
     used = [one for one in dated if one.counted_at and one.counted_at.last == last]
-    left_out += [LeftOut(one.id, f"there is a later count, of {last}") for one in dated if one not in used]
+    earlier = [one for one in dated if one.counted_at and one.counted_at.last != last]
+    left_out += [LeftOut(one.id, f"there is a later count, of {last}") for one in earlier]
     rule = f"the last count, of {last} ({question.verdict})"
-    least, most = min(map(_find_least, used)), _find_highest(used)
+    least, most = _find_lowest(used), _find_highest(used)
     return Estimate(Policy.LATEST, least, least if least == most else None, most, _ids(used), tuple(left_out), rule)
+
+
+def _find_lowest(accounts: Sequence[Account]) -> Decimal | None:
+    """Return the lowest number reported; None where each account leaves that side open."""
+    lows = [one.low for one in accounts if one.low is not None]
+    highs = [one.high for one in accounts if one.high is not None]
+    return min((*lows, *highs)) if lows else None
 
 
 def _find_highest(accounts: Sequence[Account]) -> Decimal | None:
     """Return the highest number reported; None where each account leaves that side open."""
-    highs = [high for one in accounts if (high := _find_most(one)) is not None]
     lows = [one.low for one in accounts if one.low is not None]
-    return max((*highs, *lows), default=None) if highs else None
+    highs = [one.high for one in accounts if one.high is not None]
+    return max((*lows, *highs)) if highs else None
 
 
-def _count_origins(question: Question, account: Account) -> int:
+def _find_origins(question: Question, account: Account) -> set[int]:
+    """Return the places of the origins that an account rests on, so that one behind two accounts counts once."""
     figures = {figure.id for figure in account.figures}
-    return sum(not figures.isdisjoint(origin.figures) for origin in question.origins)
+    return {at for at, origin in enumerate(question.origins) if not figures.isdisjoint(origin.figures)}
 
 
 def _ids(accounts: Sequence[Account]) -> tuple[str, ...]:

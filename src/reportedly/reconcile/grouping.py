@@ -2,17 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.filed import FiledArticle
-from reportedly.reconcile.affinity import CASUALTIES, contradict, measure_likeness
+from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.reconcile.affinity import CASUALTIES, NIGHT, contradict, measure_likeness
 from reportedly.reconcile.agglomeration import agglomerate, measure_mean
 from reportedly.reconcile.counted import Counted, measure_overlap, read_counted
-from reportedly.reconcile.matters import Groups
+from reportedly.reconcile.groups import Groups
+from reportedly.reconcile.profile import EVENTFUL, read_day
 from reportedly.reconcile.setting import Setting, build_setting
 from reportedly.reconcile.telling import Key, Telling
 
+_UNTOLD = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS))
+"""Kinds of people of whom the text tells no more than that they are there."""
 _ALIKE = 0.5
 """Share of the words of one sentence that must stand in the other before equal numbers are the same telling."""
 
@@ -54,9 +58,17 @@ def _tell_the_same(one: Counted, other: Counted) -> bool:
         return False
     if a.part_of == b.id or b.part_of == a.id or not one.population.touches(other.population):
         return False
+    if a.background != b.background or _are_days_apart(a, b):
+        return False
     if a.kind is b.kind:
         return a.kind in CASUALTIES or _name_the_same(one, other) or measure_overlap(one.words, other.words) >= _ALIKE
-    return FigureKind.PEOPLE in (a.kind, b.kind) and _name_the_same(one, other)
+    return not _UNTOLD.isdisjoint((a.kind, b.kind)) and _name_the_same(one, other)
+
+
+def _are_days_apart(one: FiledFigure, other: FiledFigure) -> bool:
+    """Say whether two figures are of things that happened on days of their own."""
+    days = read_day(one.as_of), read_day(other.as_of)
+    return one.kind in EVENTFUL and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > NIGHT
 
 
 def _name_the_same(one: Counted, other: Counted) -> bool:
@@ -77,37 +89,45 @@ def _cluster(tellings: Sequence[Telling], setting: Setting) -> list[list[Telling
 
 
 def _absorb(clusters: list[list[Telling]], setting: Setting) -> list[list[Telling]]:
-    """Join each cluster of a narrower population with one of a wider that has the same number."""
+    """Join each cluster with one that has the same number and is about the same, told wider or with what became of it.
+
+    Only clusters that share a number are looked at.
+    """
+    having: defaultdict[tuple[Decimal | None, Decimal | None], list[int]] = defaultdict(list)
+    for i, cluster in enumerate(clusters):
+        for number in {one.number for one in cluster}:
+            having[number].append(i)
     joined: dict[int, int] = {}
     for i, narrow in enumerate(clusters):
+        sharing = sorted({j for one in narrow for j in having[one.number] if j != i})
         fits = [
-            (measure_mean(narrow[0], wide, lambda one, other: measure_likeness(one, other, setting)), -j)
-            for j, wide in enumerate(clusters)
-            if i != j and _is_same_told_wider(narrow, wide)
+            (measure_mean(narrow[0], clusters[j], lambda one, other: measure_likeness(one, other, setting)), -j)
+            for j in sharing
+            if _is_same(narrow, clusters[j])
         ]
         if fits and max(fits)[0] > 0:
             joined[i] = -max(fits)[1]
     merged: defaultdict[int, list[Telling]] = defaultdict(list)
     for i, cluster in enumerate(clusters):
-        at, seen = i, {i}
-        while at in joined and joined[at] not in seen:
+        at = i
+        while at in joined:  # ends: each step leads to a population that holds the one before
             at = joined[at]
-            seen.add(at)
         merged[at].extend(cluster)
     return [merged[i] for i in sorted(merged)]
 
 
-def _is_same_told_wider(narrow: Sequence[Telling], wide: Sequence[Telling]) -> bool:
-    """Say whether a narrower and a wider population are the same people: "a man was killed", "one person was killed".
+def _is_same(narrow: Sequence[Telling], wide: Sequence[Telling]) -> bool:
+    """Say whether two clusters that share a number are about the same, the first of them told with less.
 
-    They are where some number is equal and no voice gives two numbers for the two in one article. Of things and of
-    people to whom nothing happened the noun must be the same: "two deputy U.S. marshals", "two marshals".
+    That is a narrower population told wider ("a man was killed", "one person was killed"), and people of whom nothing
+    was told ("two marshals and an agent") who were harmed ("two marshals were hurt"). No voice may give two numbers for
+    the two in one article. Of things and of people to whom nothing happened the noun must be the same.
     """
     a, b = narrow[0].key, wide[0].key
-    if (a.kind, a.unit) != (b.kind, b.unit) or not b.population.holds(a.population):
+    same_noun = a.population.noun == b.population.noun
+    if a.unit != b.unit or any(contradict(one, other) for one in narrow for other in wide):
         return False
-    if a.kind not in CASUALTIES and a.population.noun != b.population.noun:
-        return False
-    if not any(one.is_equal(other) for one in narrow for other in wide):
-        return False
-    return not any(contradict(one, other) for one in narrow for other in wide)
+    if a.kind is b.kind:
+        return b.population.holds(a.population) and (a.kind in CASUALTIES or same_noun)
+    told = a.kind in _UNTOLD and b.kind in CASUALTIES
+    return told and same_noun and not a.population.is_general and a.population.touches(b.population)

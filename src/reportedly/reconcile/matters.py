@@ -1,9 +1,11 @@
 """Matters: articles about the same thing, or about things so near to it that their figures have to be told apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportedly.domain.profile import Profile
+from reportedly.reconcile.groups import Groups
 
 TELLING = 1.5
 ALSO_TELLING = 1.0
@@ -46,16 +48,20 @@ def _measure_time(one: Profile, other: Profile) -> float:
     return 0.5 if apart <= 60 else 0.0 if apart <= 400 else -1.0
 
 
-def find_matters(profiles: Iterable[Profile]) -> tuple[tuple[str, ...], ...]:
+def find_matters(profiles: Iterable[Profile], bound: Iterable[Collection[str]] = ()) -> tuple[tuple[str, ...], ...]:
     """Return the ids of articles matter by matter: those joined by links, directly or through others.
 
-    Articles that share no key are never compared. Each matter, and all of them, are in the order of ids, so that the
-    order of arrival changes nothing.
+    `bound` are articles that people brought together: figures of one question are of one matter. Articles that share no
+    key are never compared. Each matter, and all of them, are in the order of ids, so that the order of arrival changes
+    nothing.
     """
     by_id = {profile.article: profile for profile in sorted(profiles, key=lambda profile: profile.article)}
     groups = Groups(by_id)
     for members in _find_sharers(by_id.values()):
         _join_linked(members, by_id, groups)
+    for together in bound:
+        for one, other in pairwise(sorted(by_id.keys() & set(together))):
+            groups.join(one, other)
     return groups.sets()
 
 
@@ -68,7 +74,7 @@ def _find_sharers(profiles: Iterable[Profile]) -> Iterator[list[str]]:
     return (having[key] for key in sorted(having) if len(having[key]) > 1)
 
 
-def _join_linked(members: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> None:
+def _join_linked(members: Sequence[str], profiles: Mapping[str, Profile], groups: Groups[str]) -> None:
     """Join each article with the sets of those that it is linked to.
 
     Those that are in one set already need not be compared, which keeps a matter of thousands affordable.
@@ -86,35 +92,8 @@ def _join_linked(members: Sequence[str], profiles: Mapping[str, Profile], groups
         sets = [*apart, joined]
 
 
-def _is_linked(article: str, inside: Sequence[str], profiles: Mapping[str, Profile], groups: "Groups") -> bool:
+def _is_linked(article: str, inside: Sequence[str], profiles: Mapping[str, Profile], groups: Groups[str]) -> bool:
     """Say whether an article is in one set with others, or linked to one of them."""
     if groups.find(article) == groups.find(inside[0]):
         return True
     return any(is_about_same(profiles[article], profiles[other]) for other in inside)
-
-
-class Groups:
-    """Sets that can be joined; what comes out does not depend on the order of joining."""
-
-    def __init__(self, items: Iterable[str]) -> None:
-        self._above = {item: item for item in items}
-
-    def find(self, item: str) -> str:
-        """Return the least item of the set that an item is in."""
-        above = self._above
-        while above[item] != item:
-            above[item] = above[above[item]]
-            item = above[item]
-        return item
-
-    def join(self, one: str, other: str) -> None:
-        """Join the sets of two items."""
-        one, other = sorted((self.find(one), self.find(other)))
-        self._above[other] = one
-
-    def sets(self) -> tuple[tuple[str, ...], ...]:
-        """Return all sets, each sorted, in the order of their least items."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for item in self._above:
-            found[self.find(item)].append(item)
-        return tuple(tuple(sorted(found[least])) for least in sorted(found))

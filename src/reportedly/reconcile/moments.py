@@ -7,8 +7,10 @@ from datetime import date
 from reportedly.domain.filed import FiledArticle, FiledFigure
 
 _SUPERSEDED = re.compile(
-    r"(?:\b(?:up|down|rose|risen|fell|fallen|revised|raised|lowered|reduced|increased|dropped|corrected) from|\bfrom|"
-    r"\b(?:rather|other) than|\binstead of|(?:,|\band|\bbut) not|\bnot the|\bthe earlier|\bearlier|\bprevious(?:ly)?|"
+    r"(?:\b(?:up|down|rose|risen|fell|fallen|revised|raised|lowered|reduced|increased|dropped|corrected) from|"
+    r"\bto \S+(?: \w+)?,? from|"
+    r"\b(?:rather|other) than|\binstead of|(?:,|\band|\bbut) not(?! (?:only|just|even|all)\b)|"
+    r"\bnot the|\bthe earlier|\bearlier|\bprevious(?:ly)?|"
     r"\binitial(?:ly)?|\boriginal(?:ly)?|\bat first|\bcorrecting(?: the)?|\binitially reported)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -22,6 +24,12 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What tells that the numbers of a sentence were given before: "authorities had earlier said"."""
+_TURN = re.compile(r";|\b(?:but|now|later|since|then|currently)\b", re.IGNORECASE)
+"""What leads from such numbers to the one that holds: "had earlier said four, but the toll is now six"."""
+_OLD_REPORT = re.compile(
+    r"\b(?:earlier|previous|initial|first|original) (?:version|report|edition|statement)", re.IGNORECASE
+)
+"""A voice that is what an outlet printed before: "an earlier version of this story said"."""
 
 
 def find_counted(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> date | None:
@@ -39,4 +47,12 @@ def is_superseded(figure: FiledFigure) -> bool:
     """Say whether the text gives a figure as one that no longer holds."""
     start = figure.span.start - figure.sentence.start
     before = figure.sentence.text[: max(0, start)]
-    return bool(_SUPERSEDED.search(before[-_BEFORE:]) or _SAID_BEFORE.search(before))
+    return bool(
+        _OLD_REPORT.search(figure.voice.name) or _SUPERSEDED.search(before[-_BEFORE:]) or _is_said_before(before)
+    )
+
+
+def _is_said_before(before: str) -> bool:
+    """Say whether the words before a number tell that it was given earlier, and no turn to what holds now follows."""
+    said = list(_SAID_BEFORE.finditer(before))
+    return bool(said) and not _TURN.search(before, said[-1].end())

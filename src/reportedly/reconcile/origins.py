@@ -9,6 +9,7 @@ from itertools import product
 
 from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
 from reportedly.domain.question import CopyLink, Origin
+from reportedly.reconcile.groups import Groups
 from reportedly.reconcile.likeness import stands_in
 from reportedly.reconcile.outlets import find_cited, find_credit, find_outlet_keys
 from reportedly.reconcile.reasons import explain_origin
@@ -49,49 +50,27 @@ def find_origins(
         *_join_cited(ordered, articles),
         *_join_repeated(ordered, roots),
     )
-    groups = _Groups(len(ordered))
+    groups = Groups(range(len(ordered)))
     for join in joins:
         groups.join(join.one, join.other)
     links = defaultdict(list)
     for join in joins:
         if join.link:
             links[groups.find(join.one)].append(join.link)
-    members = groups.members()
     return tuple(
         Origin(
             tuple(dict.fromkeys(ordered[at].article for at in group)),
-            explain_origin([roots[at] for at in group], [articles[ordered[at].article] for at in group], links[first]),
+            explain_origin(
+                [roots[at] for at in group], [articles[ordered[at].article] for at in group], links[group[0]]
+            ),
             tuple(ordered[at].id for at in group),
         )
-        for first, group in members.items()
+        for group in groups.sets()
     )
 
 
 def _order(article: FiledArticle) -> tuple[date, str]:
     return article.appeared or date.max, article.id
-
-
-class _Groups:
-    """Figures joined, by their places; the first of a group stands for it."""
-
-    def __init__(self, number: int) -> None:
-        self._above = list(range(number))
-
-    def find(self, at: int) -> int:
-        while self._above[at] != at:
-            self._above[at] = self._above[self._above[at]]
-            at = self._above[at]
-        return at
-
-    def join(self, one: int, other: int) -> None:
-        first, second = sorted((self.find(one), self.find(other)))
-        self._above[second] = first
-
-    def members(self) -> dict[int, list[int]]:
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for at in range(len(self._above)):
-            found[self.find(at)].append(at)
-        return found
 
 
 def _join_roots(roots: Sequence[Root]) -> Iterator[Join]:

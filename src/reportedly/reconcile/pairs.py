@@ -5,7 +5,7 @@ from itertools import combinations
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.question import Account, Comparison, Question
-from reportedly.reconcile.verdicts import Bench, compare_accounts, find_superseded
+from reportedly.reconcile.verdicts import Bench, compare_accounts
 
 MOST_COMPARED = 300
 """Accounts that are compared each with each; of more, those that say what another says already are left out."""
@@ -20,15 +20,7 @@ def compare_all(question: Question, articles: Mapping[str, FiledArticle]) -> Ite
 
 def build_bench(question: Question, articles: Mapping[str, FiledArticle]) -> Bench:
     """Return what the accounts of a question are judged by."""
-    roots = {
-        account.id: frozenset(
-            number
-            for number, origin in enumerate(question.origins)
-            if not {figure.id for figure in account.figures}.isdisjoint(origin.figures)
-        )
-        for account in question.accounts
-    }
-    return Bench(articles, roots, find_superseded(question.figures, articles))
+    return Bench.of(question.accounts, question.origins, articles)
 
 
 def choose_compared(accounts: Sequence[Account]) -> Sequence[Account]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.domain.filed import FiledFigure
+from reportedly.domain.folding import fold_words
 from reportedly.wordlist import read_wordlist
 
 PEOPLE = "people"
@@ -57,15 +58,20 @@ def find_population(figure: FiledFigure, around: frozenset[str]) -> Population:
     noun = nouns.get(figure.head, figure.head)
     phrase = figure.counted or ""
     words = [match.group().strip(".’'") for match in _WORD.finditer(phrase)]
-    head = next(
-        (i for i in range(len(words) - 1, -1, -1) if nouns.get(words[i].lower(), words[i].lower()) == noun), None
-    )
+    head = next((i for i in range(len(words) - 1, -1, -1) if _is_form(words[i].lower(), figure.head, noun)), None)
     narrowed = {
-        word.lower()
+        part
         for i, word in enumerate(words)
         if i != head and word.lower() not in _EMPTY and _narrows(word, behind=head is not None and i > head)
+        for part in fold_words(word)
     }
     return Population(noun, frozenset(narrowed - around))
+
+
+def _is_form(word: str, head: str, noun: str) -> bool:
+    """Say whether a word is the head of what is counted: a form of its noun, or its plural ("lorries" of "lorry")."""
+    known = read_nouns().get(word)
+    return known == noun if known else word in (noun, head, f"{head}s", f"{head}es", f"{head.removesuffix('y')}ies")
 
 
 def _narrows(word: str, *, behind: bool) -> bool:

@@ -1,6 +1,5 @@
 """Profiles: what an article is about, found in what is filed of it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,6 +7,7 @@ from datetime import date
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledEntity, FiledFigure, FiledPlace
+from reportedly.domain.folding import fold_words
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
@@ -28,7 +28,6 @@ EVENTFUL = frozenset(
 )
 """Kinds that something that happened leaves behind: their day is the day of what happened."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady jr sr ii iii the st".split())
 _LARGE = frozenset((PlacePrecision.COUNTRY, PlacePrecision.CONTINENT))
 _WEIGHTS = {
@@ -42,7 +41,7 @@ _WEIGHTS = {
 """How much a shared name says; groups and nationalities say nothing."""
 _PASSING = 0.5
 """The same of a place where nothing of it happened, and of a head of state."""
-_OFFICES = frozenset("president premier minister chancellor king queen pope secretary-general".split())
+_OFFICES = ("president", "premier", "minister", "chancellor", "king", "queen", "pope", "secretary general")
 _SHORTEST = 4
 """Letters that a name of one word must have: "EMS" and "SW" are in too many articles."""
 
@@ -86,22 +85,21 @@ def _weigh(entity: FiledEntity, happened: bool) -> float:
     """Return how much a name says: little of who is in the news of each day, and of places where nothing happened."""
     if entity.kind is MentionKind.PLACE and not happened:
         return _PASSING
-    words = {word for role in (entity.name, *entity.roles) for word in fold(role).split()}
-    return _PASSING if words & _OFFICES else _WEIGHTS[entity.kind]
+    called = f" {' , '.join(map(fold, (entity.name, *entity.roles)))} "
+    return _PASSING if any(f" {office} " in called for office in _OFFICES) else _WEIGHTS[entity.kind]
 
 
 def key_of(kind: MentionKind, name: str) -> str | None:
     """Return the key under which a name is looked for in other articles, or None where it says too little."""
     if kind is not MentionKind.PERSON:
         return fold_place(name)
-    words = [word for word in fold(name).split() if word not in _TITLES]
+    words = fold(name).split()
     return f"{words[-1]} {words[0][0]}." if len(words) > 1 else None
 
 
 def fold(name: str) -> str:
-    """Return a name in lower case, without articles, titles and marks."""
-    words = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(name.lower())]
-    return " ".join(word for word in words if word not in _TITLES)
+    """Return a name in lower case, without accents, marks, articles and titles."""
+    return " ".join(word for word in fold_words(name) if word not in _TITLES)
 
 
 def fold_place(name: str) -> str | None:
@@ -114,12 +112,6 @@ def names_in(figure: FiledFigure, names: Iterable[str]) -> frozenset[str]:
     """Return which of an article's names stand in the sentence of a figure."""
     sentence = f" {fold(figure.sentence.text)} "
     return frozenset(name for name in names if f" {name.split()[0] if name.endswith('.') else name} " in sentence)
-
-
-def entity_keys(entity: FiledEntity) -> frozenset[str]:
-    """Return the keys of an entity's names."""
-    keys = (key_of(entity.kind, name) for name in (entity.name, *entity.aliases))
-    return frozenset(key for key in keys if key)
 
 
 def _find_places(article: FiledArticle) -> Iterator[FiledPlace]:

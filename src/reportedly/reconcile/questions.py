@@ -1,40 +1,34 @@
 """Questions: the figures of one matter that answer the same, with who answers how and how the answers agree."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from datetime import date
 
-from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure, make_id
-from reportedly.domain.question import CopyLink, Origin, Question, Ruling, Scope
-from reportedly.reconcile.accounts import build_accounts
+from reportedly.domain.question import CopyLink, Question, Ruling
+from reportedly.reconcile.accounts import NameVoice, build_accounts, name_by_words
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.grouping import group_figures
 from reportedly.reconcile.links import find_narrower
 from reportedly.reconcile.origins import find_origins
-from reportedly.reconcile.profile import fold
 from reportedly.reconcile.roots import Roster
 from reportedly.reconcile.rulings import apply_rulings
-from reportedly.reconcile.verdicts import Bench, find_superseded, find_verdict
+from reportedly.reconcile.scope import Group, find_scope
+from reportedly.reconcile.verdicts import Bench, find_verdict
 from reportedly.reconcile.wording import word_question
 
-_ID_DIGITS = 10
-Item = TypeVar("Item")
+_ID_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The figures that answer one question, and what it is about."""
+class _Matter:
+    """What the answers to any question of a matter are traced by."""
 
-    id: str
-    scope: Scope
-    members: tuple[Counted, ...]
-
-    @property
-    def figures(self) -> tuple[FiledFigure, ...]:
-        """The figures, in the order of their ids."""
-        return tuple(one.figure for one in self.members)
+    articles: Mapping[str, FiledArticle]
+    copies: Sequence[CopyLink]
+    roster: Roster
+    name_voice: NameVoice
 
 
 def find_questions(
@@ -42,94 +36,53 @@ def find_questions(
     copies: Sequence[CopyLink] = (),
     identity_of: Mapping[str, str] | None = None,
     rulings: Sequence[Ruling] = (),
+    name_voice: NameVoice = name_by_words,
 ) -> tuple[Question, ...]:
     """Return the questions of one matter, in the order of their ids; each figure of its articles answers just one.
 
-    `identity_of` gives for an entity of an article whom it is across articles. The order of the articles changes
-    nothing. Rulings win over the machine, the later over the earlier.
+    `identity_of` gives for an entity of an article whom it is across articles, `name_voice` for a voice. The order of
+    the articles changes nothing. Rulings win over the machine, the later over the earlier.
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    roster = Roster.of(articles, identity_of or {})
-    questions = [_build(group, by_id, copies, roster) for group in groups]
+    matter = _Matter(by_id, copies, Roster.of(articles, identity_of or {}), name_voice)
+    questions = [_build(group, matter) for group in groups]
     return _link(questions, groups)
 
 
 def _name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str, FiledArticle]) -> list[Group]:
-    """Give each group the scope that most of its figures have, and an id made of it.
+    """Give each group its scope, and an id made of its first figure: that of the article that appeared first.
 
-    Where two are about the same, as far as the scope tells, the ids are told apart by their first figures.
+    So an id stays when later articles join, whatever they make of the scope, and no two questions of any two matters
+    share one: a figure answers one question only.
     """
-    scoped = [(_find_scope(members, articles), members) for members in clusters]
-    by_about: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (scope, _) in enumerate(scoped):
-        by_about[_name_scope(scope)].append(index)
     groups = []
-    for about, indices in by_about.items():
-        indices.sort(key=lambda index: min(one.figure.id for one in scoped[index][1]))
-        for rank, index in enumerate(indices):
-            scope, members = scoped[index]
-            first = min(one.figure.id for one in members) if rank else None
-            groups.append(Group("q" + make_id("question", about, first)[:_ID_DIGITS], scope, members))
+    for members in clusters:
+        first = min((one.figure for one in members), key=lambda figure: _order(figure, articles))
+        groups.append(Group("q" + make_id("question", first.id)[:_ID_DIGITS], find_scope(members, articles), members))
     return sorted(groups, key=lambda group: group.id)
 
 
-def _name_scope(scope: Scope) -> str:
-    place = fold(scope.place.name) if scope.place else ""
-    days = f"{scope.days.first}/{scope.days.last}" if scope.days else ""
-    return make_id(scope.kind, scope.unit, scope.population, place, scope.incident, days)
+def _order(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> tuple[date, str, int, str]:
+    return articles[figure.article].appeared or date.max, figure.article, figure.span.start, figure.id
 
 
-def _find_scope(members: Sequence[Counted], articles: Mapping[str, FiledArticle]) -> Scope:
-    figures = [one.figure for one in members]
-    places = Counter(figure.place for figure in figures if figure.place)
-    days = Counter(figure.as_of for figure in figures if figure.as_of)
-    kinds = Counter(figure.kind for figure in figures)
-    incidents = Counter(
-        incident.kind
-        for figure in figures
-        for incident in articles[figure.article].incidents
-        if incident.id == figure.incident
-    )
-    populations = Counter(" ".join((*sorted(one.population.narrowed), one.population.noun)) for one in members)
-    return Scope(
-        kind=_choose(kinds) or FigureKind.OTHER,
-        unit=figures[0].unit,
-        population=_choose(populations),
-        place=_choose(places),
-        incident=_choose(incidents),
-        days=_choose(days),
-    )
-
-
-def _choose(counts: Counter[Item]) -> Item | None:
-    return min(counts, key=lambda item: (-counts[item], str(item)), default=None)
-
-
-def _build(group: Group, articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink], roster: Roster) -> Question:
-    accounts = build_accounts(group.id, group.figures, articles, roster.identity_of)
-    origins = find_origins(group.figures, articles, copies, roster.identity_of, roster)
-    roots = {
-        account.id: frozenset(number for number, origin in enumerate(origins) if _rests_on(account.figures, origin))
-        for account in accounts
-    }
+def _build(group: Group, matter: _Matter) -> Question:
+    accounts = build_accounts(group.id, group.figures, matter.articles, matter.name_voice)
+    origins = find_origins(group.figures, matter.articles, matter.copies, matter.roster.identity_of, matter.roster)
     return Question(
         id=group.id,
         wording=word_question(group.scope, group.members),
         scope=group.scope,
         accounts=accounts,
-        verdict=find_verdict(accounts, Bench(articles, roots, find_superseded(group.figures, articles))),
+        verdict=find_verdict(accounts, Bench.of(accounts, origins, matter.articles)),
         origins=origins,
     )
 
 
-def _rests_on(figures: Sequence[FiledFigure], origin: Origin) -> bool:
-    return any(figure.id in origin.figures for figure in figures)
-
-
 def _link(questions: Sequence[Question], groups: Sequence[Group]) -> tuple[Question, ...]:
     """Tell each question which others are about a part of it, or about what holds it."""
-    narrower = find_narrower({group.id: group.members for group in groups})
+    narrower = find_narrower(groups)
     wider: defaultdict[str, set[str]] = defaultdict(set)
     for id_, inside in narrower.items():
         for one in inside:

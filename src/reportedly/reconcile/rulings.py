@@ -8,13 +8,16 @@ from reportedly.reconcile.counted import Counted
 
 
 def apply_rulings(groups: Sequence[tuple[Counted, ...]], rulings: Sequence[Ruling]) -> tuple[tuple[Counted, ...], ...]:
-    """Return the groups after the rulings, in their order; those about figures that are not there change nothing."""
+    """Return the groups after the rulings, in their order; one about figures that are not there changes nothing.
+
+    Of those to be split off each is taken out that is there: the others are of another matter now.
+    """
     home = {one.figure.id: number for number, group in enumerate(groups) for one in group}
     figures = {one.figure.id: one for group in groups for one in group}
     free = len(groups)
     for ruling in rulings:
         known = [figure for figure in ruling.figures if figure in home]
-        if len(known) != len(ruling.figures):
+        if len(known) != len(ruling.figures) and ruling.kind is not JudgementKind.SPLIT:
             continue
         if ruling.kind is JudgementKind.JOIN:
             joined = {home[figure] for figure in known}

@@ -33,6 +33,16 @@ class Setting:
     past: frozenset[date]
     around: frozenset[str]
 
+    def measure_kinship(self, one: str, other: str) -> float:
+        """Return how much of the names of the article with fewer the other has, by what they tell: from 0 to 1."""
+        if one == other:
+            return 1.0
+        least = min(self._weigh(self.names[one]), self._weigh(self.names[other]))
+        return self._weigh(self.names[one] & self.names[other]) / least if least else 0.0
+
+    def _weigh(self, names: frozenset[str]) -> float:
+        return math.fsum(self.weights[name] for name in names)  # exact, for sets have another order in each run
+
 
 def build_setting(articles: Sequence[FiledArticle]) -> Setting:
     """Return what the articles of a matter have in common."""
@@ -44,7 +54,7 @@ def build_setting(articles: Sequence[FiledArticle]) -> Setting:
         homes={profile.article: profile.day for profile in profiles},
         published={article.id: article.appeared for article in articles},
         past=frozenset(day for profile in profiles for day in profile.days if _is_past(day, profile)),
-        around=_find_around(profiles, articles),
+        around=_find_around(articles),
     )
 
 
@@ -57,12 +67,12 @@ def _weigh(having: int, articles: int) -> float:
     return math.log(articles / having) / math.log(articles) if articles > 1 else 0.0
 
 
-def _find_around(profiles: Sequence[Profile], articles: Sequence[FiledArticle]) -> frozenset[str]:
+def _find_around(articles: Sequence[FiledArticle]) -> frozenset[str]:
     """Return the words of places that most of the matter's figures hold for."""
     places = Counter(fold(figure.place.name) for article in articles for figure in article.figures if figure.place)
     total = sum(places.values())
     common = [name for name, count in places.items() if 2 * count >= total]
-    return frozenset(word for name in common for word in name.split()) if profiles else frozenset()
+    return frozenset(word for name in common for word in name.split())
 
 
 @lru_cache(_REMEMBERED)

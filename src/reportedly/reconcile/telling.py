@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledFigure, FiledPlace
@@ -56,10 +57,14 @@ class Telling:
         """The id of its article."""
         return self.first.figure.article
 
+    @property
+    def number(self) -> tuple[Decimal | None, Decimal | None]:
+        """The number that it gives, by its bounds."""
+        return self.first.figure.low, self.first.figure.high
+
     def is_equal(self, other: "Telling") -> bool:
         """Say whether both give the same number."""
-        a, b = self.first.figure, other.first.figure
-        return (a.low, a.high) == (b.low, b.high)
+        return self.number == other.number
 
 
 def _find_day(figure: FiledFigure, setting: Setting) -> date | None:

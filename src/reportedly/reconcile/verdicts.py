@@ -1,15 +1,17 @@
 """Verdicts: how two accounts of one question stand to each other, each with its reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
-from reportedly.domain.question import Account, Comparison, Verdict
+from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.domain.question import Account, Comparison, Origin, Verdict
+from reportedly.reconcile.accounts import find_last, is_standing
 from reportedly.reconcile.counted import find_reach
 from reportedly.reconcile.moments import find_counted, is_superseded
 
@@ -49,22 +51,50 @@ class Bench:
     roots: Mapping[str, frozenset[int]]
     superseded: Mapping[Number, date] = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls, accounts: Sequence[Account], origins: Sequence[Origin], articles: Mapping[str, FiledArticle]
+    ) -> "Bench":
+        """Return what the accounts of one question are judged by."""
+        home = {figure: number for number, origin in enumerate(origins) for figure in origin.figures}
+        roots = {
+            account.id: frozenset(home[figure.id] for figure in account.figures if figure.id in home)
+            for account in accounts
+        }
+        figures = (figure for account in accounts for figure in account.figures)
+        return cls(articles, roots, find_superseded(figures, articles))
+
     def has_passed(self, figure: FiledFigure) -> bool:
         """Say whether some text gives a figure's number as no longer holding, on the day it was counted or later."""
         until = self.superseded.get(Number(figure.low, figure.high))
-        counted = find_counted(figure, self.articles)
+        counted = self.find_day(figure)
         return until is not None and (counted is None or counted <= until)
 
     def share_root(self, one: Account, other: Account) -> bool:
         """Say whether two accounts trace to one origin."""
         return bool(self.roots.get(one.id, frozenset()) & self.roots.get(other.id, frozenset()))
 
+    def find_day(self, figure: FiledFigure) -> date | None:
+        """Return the day on which a figure was counted."""
+        return find_counted(figure, self.articles)
+
+    def find_last(self, account: Account) -> FiledFigure:
+        """Return the figure that an account stands by."""
+        return find_last(account.figures, self.articles)
+
+    def find_standing(self, account: Account) -> list[FiledFigure]:
+        """Return the figures of an account in articles that were not retracted."""
+        return [one for one in account.figures if is_standing(one, self.articles)]
+
 
 def find_superseded(figures: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
-    """Return the numbers of which a text says that another took their place, with the last day on which one did."""
+    """Return the numbers of which a text says that another took their place, with the last day on which one did.
+
+    What a retracted article says of them counts for nothing; where nothing tells the day it holds for all.
+    """
     found: dict[Number, date] = {}
     for figure in figures:
-        if is_superseded(figure):
+        if is_superseded(figure) and is_standing(figure, articles):
             number = Number(figure.low, figure.high)
             found[number] = max(found.get(number, date.min), find_counted(figure, articles) or date.max)
     return found
@@ -81,19 +111,29 @@ def find_verdict(accounts: Sequence[Account], bench: Bench) -> Verdict:
 
 
 def _find_distinct(accounts: Sequence[Account], bench: Bench) -> list[Account]:
-    """Return accounts of which no two say the same at the same times: the others add nothing to the verdict."""
+    """Return accounts of which no two say the same at the same times: the others add nothing to the verdict.
+
+    Two are the same where nothing that `compare_accounts` looks at differs.
+    """
     distinct: dict[tuple[object, ...], Account] = {}
     for account in accounts:
-        history = [(one.low, one.high, find_counted(one, bench.articles)) for one in account.figures]
+        history = [
+            (find_reach(one), Number(one.low, one.high), one.kind, bench.find_day(one), is_superseded(one))
+            for one in bench.find_standing(account)
+        ]
         roots = tuple(sorted(bench.roots.get(account.id, ())))
-        distinct.setdefault((account.firmness, account.withdrawn, roots, *history), account)
+        distinct.setdefault((account.firmness is Firmness.DENIED, account.withdrawn, roots, *history), account)
     return list(distinct.values())
 
 
 def has_changed(account: Account, bench: Bench) -> bool:
-    """Say whether a voice gave, in articles that stand, two numbers that cannot be the same."""
-    figures = [one for one in account.figures if _stands(one, bench)]
-    return any(not find_reach(one).meets(find_reach(other)) for one, other in pairwise(figures))
+    """Say whether a voice gave, in articles that stand, two numbers that cannot be the same; a denial gives none."""
+    if account.firmness is Firmness.DENIED:
+        return False
+    reaches = [find_reach(one) for one in bench.find_standing(account)]
+    lows = [reach.low for reach in reaches if reach.low is not None]
+    highs = [reach.high for reach in reaches if reach.high is not None]
+    return bool(lows and highs) and max(lows) > min(highs)
 
 
 def compare_accounts(one: Account, other: Account, bench: Bench) -> Comparison:
@@ -106,19 +146,30 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     if one.withdrawn or other.withdrawn:
         gone = one if one.withdrawn else other
         return Verdict.NOT_COMPARABLE, f"the article behind the account of {gone.voice} was retracted"
-    a, b = _last(one, bench), _last(other, bench)
+    a, b = bench.find_last(one), bench.find_last(other)
     meets = find_reach(a).meets(find_reach(b))
-    corrected = bench.has_passed(a) != bench.has_passed(b)
+    passed = bench.has_passed(a), bench.has_passed(b)
     if Firmness.DENIED in (one.firmness, other.firmness):
-        return _judge_denial(one, other, meets=meets, corrected=bench.has_passed(a) and bench.has_passed(b))
-    words = f"{one.voice} says “{a.span.text}”, {other.voice} “{b.span.text}”"
+        return _judge_denial(one, other, meets=meets, corrected=all(passed))
+    words = _quote(one, a, other, b)
     if meets:
         return Verdict.AGREE, f"{words}: some number fits both"
-    if corrected:
+    if any(passed) and not all(passed):
         return Verdict.UPDATE, f"{words}: one of the two is told as a number that no longer holds"
-    if _clash(one, other, bench):
-        return Verdict.CONFLICT, f"{words} on the same day, and no number fits both"
-    return _judge_later(one, other, bench, words)
+    clash = None if bench.share_root(one, other) else _find_clash(one, other, bench)
+    if clash:
+        return Verdict.CONFLICT, f"{_quote(one, clash[0], other, clash[1])} on the same day, and no number fits both"
+    return _judge_later(one, other, bench)
+
+
+def _quote(one: Account, figure: FiledFigure, other: Account, another: FiledFigure) -> str:
+    first, second = f"“{figure.span.text}”{_hedge(figure)}", f"“{another.span.text}”{_hedge(another)}"
+    return f"{one.voice} says {first}, {other.voice} {second}"
+
+
+def _hedge(figure: FiledFigure) -> str:
+    """Return how firmly a number is given, where that is less than asserted."""
+    return "" if figure.firmness is Firmness.ASSERTED else f" ({figure.firmness})"
 
 
 def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool) -> tuple[Verdict, str]:
@@ -132,21 +183,23 @@ def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool)
     return Verdict.NOT_COMPARABLE, f"{denying.voice} denies another number than {saying.voice} gives"
 
 
-def _judge_later(one: Account, other: Account, bench: Bench, words: str) -> tuple[Verdict, str]:
-    """Judge two numbers that cannot be the same and were not counted on one day."""
-    a, b = _last(one, bench), _last(other, bench)
-    first, second = find_counted(a, bench.articles), find_counted(b, bench.articles)
+def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
+    """Judge two numbers that cannot be the same, and that nobody but one origin gave for the same day."""
+    a, b = bench.find_last(one), bench.find_last(other)
+    first, second = bench.find_day(a), bench.find_day(b)
+    words = _quote(one, a, other, b)
     if first is None or second is None:
         return Verdict.CONFLICT, f"{words}, no number fits both, and nothing tells which is the later count"
-    early, late = (a, b) if first < second else (b, a)
-    when = f"the second was counted on {max(first, second)}, the first on {min(first, second)}"
+    if first > second:
+        return _judge_later(other, one, bench)
+    when = f"the first counted on {first}, the second on {second}"
     if bench.share_root(one, other):
         return Verdict.UPDATE, f"{words}: one origin counted again ({when})"
-    if a.kind in _RISING and _is_higher(late, early):
+    if first < second and a.kind in _RISING and _is_higher(b, a):
         return Verdict.UPDATE, f"{words}: a later count ({when})"
-    if a.kind is FigureKind.MISSING and _is_higher(early, late):
+    if first < second and a.kind is FigureKind.MISSING and _is_higher(a, b):
         return Verdict.UPDATE, f"{words}: fewer are missing in the later count ({when})"
-    return Verdict.CONFLICT, f"{words}, no number fits both, and neither is a later count of the same voice"
+    return Verdict.CONFLICT, f"{words}, no number fits both, and neither is a later count of the same voice ({when})"
 
 
 def _is_higher(one: FiledFigure, other: FiledFigure) -> bool:
@@ -154,25 +207,22 @@ def _is_higher(one: FiledFigure, other: FiledFigure) -> bool:
     return low is not None and high is not None and low > high
 
 
-def _clash(one: Account, other: Account, bench: Bench) -> bool:
-    """Say whether both gave, for the same day, numbers that cannot be the same, and neither took its own back."""
-    days: dict[date, list[FiledFigure]] = {}
-    for figure in other.figures:
-        day = find_counted(figure, bench.articles)
-        if day and not is_superseded(figure) and _stands(figure, bench):
-            days.setdefault(day, []).append(figure)
-    for figure in one.figures:
-        day = find_counted(figure, bench.articles)
-        if day is None or is_superseded(figure) or not _stands(figure, bench):
-            continue
-        if any(not find_reach(figure).meets(find_reach(at)) for at in days.get(day, ())):
-            return not bench.share_root(one, other)
-    return False
+def _find_clash(one: Account, other: Account, bench: Bench) -> tuple[FiledFigure, FiledFigure] | None:
+    """Return figures that both gave for the same day and that cannot be the same, neither of them taken back."""
+    days: defaultdict[date, list[FiledFigure]] = defaultdict(list)
+    for day, figure in _find_dated(other, bench):
+        days[day].append(figure)
+    clashing = (
+        (figure, at)
+        for day, figure in _find_dated(one, bench)
+        for at in days.get(day, ())
+        if not find_reach(figure).meets(find_reach(at))
+    )
+    return next(clashing, None)
 
 
-def _last(account: Account, bench: Bench) -> FiledFigure:
-    return next((one for one in reversed(account.figures) if _stands(one, bench)), account.figures[-1])
-
-
-def _stands(figure: FiledFigure, bench: Bench) -> bool:
-    return bench.articles[figure.article].standing is not Standing.RETRACTED
+def _find_dated(account: Account, bench: Bench) -> Iterator[tuple[date, FiledFigure]]:
+    for figure in bench.find_standing(account):
+        day = bench.find_day(figure)
+        if day and not is_superseded(figure):
+            yield day, figure

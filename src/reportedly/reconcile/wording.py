@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledFigure
@@ -52,6 +53,8 @@ def choose_words(members: Sequence[Counted]) -> str | None:
 
     None where most count people in general.
     """
+    if 2 * sum(one.population.is_general for one in members) >= len(members):
+        return None
     nouns = Counter(one.population.noun for one in members)
     noun = min(nouns, key=lambda one: (-nouns[one], one))
     phrases = Counter(
@@ -63,15 +66,21 @@ def choose_words(members: Sequence[Counted]) -> str | None:
 
 
 def quote_around(figure: FiledFigure) -> str:
-    """Return a number with the words around it, as far as its part of the sentence goes."""
+    """Return a number with the words around it, as far as its part of the sentence goes and nobody is named."""
     sentence, at = figure.sentence.text, figure.span.start - figure.sentence.start
     if not 0 <= at < len(sentence):
         return f"“{figure.span.text}”"
     end = at + len(figure.span.text)
     before = _SENTENCE_PART.split(sentence[:at])[-1].split()
     behind = _SENTENCE_PART.split(sentence[end:])[0].split()
-    words = (*before[-_QUOTED_BEFORE:], figure.span.text, *behind[:_QUOTED_BEHIND])
-    return f"“{' '.join(words).strip(' ,')}”"
+    before = list(takewhile(_is_plain, reversed(before[-_QUOTED_BEFORE:])))[::-1]
+    behind = list(takewhile(_is_plain, behind[:_QUOTED_BEHIND]))
+    return f"“{' '.join((*before, figure.span.text, *behind)).strip(' ,')}”"
+
+
+def _is_plain(word: str) -> bool:
+    """Say whether a word is no name: a question says nothing about anyone without the voice that says it."""
+    return word.islower()
 
 
 def _word_event(scope: Scope) -> str:

@@ -45,14 +45,31 @@ def test_an_accusation_has_its_voice_its_firmness_and_the_denial_beside_it(rende
     accusation = part.index("“Ann Lee of theft”")
     assert "Union" in part[:accusation]
     assert re.search(r"accuses \(?\s?alleged", part[:accusation])
-    assert re.match(r".{0,80}Against it: Courier › Ann Lee denies", part[accusation + 18 :])
+    assert re.match(r".{0,80}Denial: Courier › Ann Lee denies", part[accusation + 18 :])
 
 
 def test_a_denial_of_another_article_stands_beside_the_accusation(render: Render) -> None:
     one = print_article("The union accused Ann Lee of theft.", Page(), sayings=SAYINGS[:1], people=["Ann Lee"])
     text = "Ann Lee denied any theft."
     other = print_article(text, Page("Radio", 15), sayings=SAYINGS[1:2], people=["Ann Lee"])
-    assert "Against it: Radio › Ann Lee denies" in render(bring([one, other]))
+    assert "Denial: Radio › Ann Lee denies" in render(bring([one, other]))
+
+
+def test_a_denial_by_anyone_of_the_name_stands_beside_an_accusation_that_gives_only_that(render: Render) -> None:
+    saying = Saying("The union", "accused", "Captain Lee of theft", ("Union",), Stance.ACCUSE, Firmness.ALLEGED)
+    one = print_article("The union accused Captain Lee of theft.", Page(), sayings=[saying])
+    other = print_article("Ann Lee denied any theft.", Page("Radio", 15), sayings=SAYINGS[1:2], people=["Ann Lee"])
+    assert "Denial: Radio › Ann Lee denies" in render(bring([one, other]))
+
+
+def test_a_denied_number_is_never_given_in_the_timeline(render: Render) -> None:
+    text = "The company denied that 30 died."
+    denied = Number("30", 30, 30, ("Company",), Firmness.DENIED, as_of=on_day(14))
+    one = print_article(text, Page("Radio"), [denied])
+    other = print_article("Police counted 31 dead.", Page(), [Number("31", 31, 31, ("Police",), as_of=on_day(14))])
+    shown = render(bring([one, other], [ask([one, other])]))
+    assert "Radio › Company denies the number : “30”" in shown.replace("number:", "number :")
+    assert "Courier › Police gives the number : “31”" in shown.replace("number:", "number :")
 
 
 def test_a_denial_of_someone_else_far_away_is_not_put_beside_it(render: Render) -> None:
@@ -60,7 +77,7 @@ def test_a_denial_of_someone_else_far_away_is_not_put_beside_it(render: Render) 
     saying = Saying("Cy Fox", "denied", "the charge", ("Cy Fox",), Stance.DENY, Firmness.DENIED)
     other = print_article("Cy Fox denied the charge.", Page("Radio", 15), sayings=[saying], people=["Cy Fox"])
     shown = render(bring([one, other]))
-    assert "Against it" not in shown
+    assert "Denial:" not in shown
     assert "“Cy Fox denied the charge”" in shown
 
 
@@ -139,7 +156,7 @@ def test_a_timeline_has_the_denial_too(render: Render) -> None:
     shown = render(bring([article]))
     part = shown[shown.index("What the text itself dates") : shown.index("retracted") if "retracted" in shown else None]
     assert "2 March 2023" in part
-    assert part.index("Ann Lee of theft") < part.index("Against it:")
+    assert part.index("Ann Lee of theft") < part.index("Denial:")
 
 
 def _dated(saying: Saying) -> Saying:

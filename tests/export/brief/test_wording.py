@@ -20,7 +20,24 @@ from reportedly.export.brief.wording import (
 
 
 def test_a_value_keeps_its_bounds_and_shows_no_control_character() -> None:
-    assert print_value(Decimal(161), None, Bound.AT_LEAST, "bo\x1bat") == "at least 161 bo␛at"
+    assert print_value(Decimal(161), None, Bound.AT_LEAST, "bo\x1bat") == "at least 161 bo␛ats"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "expected"),
+    [
+        (1, "hour", "1 hour"),
+        (3, "hour", "3 hours"),
+        (3, "foot", "3 feet"),
+        (38, "percent", "38 percent"),
+        (9, "EUR", "9 EUR"),
+        (9, "XXX", "9"),
+        (9, "kilometre per hour", "9 kilometre per hour"),
+        (9, "square foot", "9 square feet"),
+    ],
+)
+def test_a_unit_is_worded(number: int, unit: str, expected: str) -> None:
+    assert print_value(Decimal(number), Decimal(number), Bound.EXACT, unit) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledEntity
-from reportedly.domain.folding import fold_name
+from reportedly.domain.folding import fold_name, fold_words
 from reportedly.domain.mention import MentionKind
+from reportedly.domain.voice import VoiceKind
 from reportedly.export.brief.claims import Told
 
 _NEAR = 600
@@ -36,6 +37,8 @@ class Denials:
     def _answers(self, denial: Told, accusation: Told, accused: frozenset[str]) -> bool:
         if accused & (self._name_voices(denial.claim) | self._name_accused(denial.claim)):
             return True
+        if not _find_surnames(denial.claim).isdisjoint(_find_words(accusation.claim)):
+            return True
         tellings = (accusation.claim, *accusation.copies)
         return any(_follows(one, other) for one in (denial.claim, *denial.copies) for other in tellings)
 
@@ -52,6 +55,18 @@ class Denials:
 
 def _name(entity: FiledEntity) -> frozenset[str]:
     return frozenset(filter(None, map(fold_name, (entity.name, *entity.aliases))))
+
+
+def _find_surnames(claim: FiledClaim) -> frozenset[str]:
+    """Return the last names of the people who say it: "Captain Vask" may be any Vask, and each one's denial counts."""
+    people = (one for one in claim.chain[-1].voices if one.named and one.kind is VoiceKind.PERSON)
+    return frozenset(words[-1] for one in people if (words := fold_words(one.name)))
+
+
+def _find_words(claim: FiledClaim) -> frozenset[str]:
+    """Return the words of the content that are written with a capital."""
+    words = (word for piece in claim.content for word in piece.text.split() if word[:1].isupper())
+    return frozenset(part for word in words for part in fold_words(word))
 
 
 def _follows(denial: FiledClaim, accusation: FiledClaim) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Question
@@ -96,6 +97,14 @@ def _find_figures(
                 yield _Moment(figures[0].as_of, HELD if figures[0].as_of else UNDATED, figures=tuple(figures))
 
 
+def _choose_verb(figure: FiledFigure) -> str:
+    """Return what a voice does with a number; of one that another quotes only that it is said to do so."""
+    denied = figure.firmness is Firmness.DENIED
+    if len(figure.chain) > 2:
+        return f"is said to {'deny' if denied else 'give'} the number"
+    return "denies the number" if denied else "gives the number"
+
+
 class _Writer:
     """Writes entries."""
 
@@ -118,8 +127,8 @@ class _Writer:
         counted = f" {first.counted}" if first.counted and first.counted not in first.span.text else ""
         return ClaimLine(
             teller=tell_chain(first.chain),
-            verb="gives the number" if len(first.chain) < 3 else "is said to give the number",
-            firmness=mark_firmness(first.firmness),
+            verb=_choose_verb(first),
+            firmness=mark_firmness(first.firmness, Stance.DENY),
             words=f"{quote(show_words(first.span.text))}{show_words(counted)}{kind}",
             said=print_interval(first.counted_at) or print_published(self._articles[first.article]),
             cites=self._notes.cite_figures(figures),

@@ -80,7 +80,7 @@ def choose_verb(stance: Stance, chain: Chain) -> str:
 
 
 def print_value(low: Decimal | None, high: Decimal | None, bound: Bound, unit: str | None = None) -> str:
-    """Return a number with its bounds and its unit: "about 140", "at least 161", "150 to 190"."""
+    """Return a number with its bounds and its unit: "about 140", "at least 161", "150 to 190 kilometres"."""
     return make_visible(word_number(low, high, bound, unit))
 
 

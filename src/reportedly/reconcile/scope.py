@@ -1,0 +1,59 @@
+"""Scopes: what a group of figures is about, as most of them have it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.domain.question import Scope
+from reportedly.reconcile.counted import Counted
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The figures that answer one question, in the order of their ids, and what it is about."""
+
+    id: str
+    scope: Scope
+    members: tuple[Counted, ...]
+
+    @property
+    def figures(self) -> tuple[FiledFigure, ...]:
+        """The figures, in the order of their ids."""
+        return tuple(one.figure for one in self.members)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles that it has figures in."""
+        return frozenset(one.figure.article for one in self.members)
+
+
+def find_scope(members: Sequence[Counted], articles: Mapping[str, FiledArticle]) -> Scope:
+    """Return what figures are about: of each part what most of them have, of equals the least."""
+    figures = [one.figure for one in members]
+    incidents = (
+        incident.kind
+        for figure in figures
+        for incident in articles[figure.article].incidents
+        if incident.id == figure.incident
+    )
+    populations = (
+        None if one.population.is_general else " ".join((*sorted(one.population.narrowed), one.population.noun))
+        for one in members
+    )
+    return Scope(
+        kind=_choose(Counter(figure.kind for figure in figures)) or FigureKind.OTHER,
+        unit=_choose(Counter(figure.unit for figure in figures)),
+        population=_choose(Counter(populations)),
+        place=_choose(Counter(figure.place for figure in figures if figure.place)),
+        incident=_choose(Counter(incidents)),
+        days=_choose(Counter(figure.as_of for figure in figures if figure.as_of)),
+    )
+
+
+def _choose(counts: Counter[Item]) -> Item | None:
+    return min(counts, key=lambda item: (-counts[item], str(item)), default=None)

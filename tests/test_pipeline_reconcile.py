@@ -1,0 +1,329 @@
+"""Reconciling through a real ledger: what is found depends on what is in it, never on how it came there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from evaluation.generated import generate_readings
+from reportedly.domain.attribution import Firmness, Stance
+from reportedly.domain.figure import FigureKind
+from reportedly.domain.judgement import JudgementKind
+from reportedly.domain.quantity import Bound
+from reportedly.domain.question import Question
+from reportedly.domain.reading import Reading
+from reportedly.ledger import Ledger, build_judgement
+from reportedly.pipeline import add_reading, open_ledger, reconcile
+from tests.cli.newsroom import AT, FERRY, MARCH_14, Told, print_paper
+
+quickly = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+
+
+@contextmanager
+def opened(*readings: Reading) -> Iterator[Ledger]:
+    """Open a new ledger with these articles in it, compared."""
+    with TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.db", create=True) as ledger:
+        add(ledger, *readings)
+        reconcile(ledger)
+        yield ledger
+
+
+def add(ledger: Ledger, *readings: Reading) -> list[str]:
+    return [
+        add_reading(ledger, one, one.article.text.encode(), f"{one.article.outlet}.html", AT).article
+        for one in readings
+    ]
+
+
+def look(ledger: Ledger) -> dict[str, object]:
+    """Return all that reconciling found."""
+    ids = sorted(one.id for one in ledger.questions(least_accounts=0))
+    return {
+        "questions": list(ledger.load_questions(ids)),
+        "copies": sorted(ledger.copies(), key=str),
+        "identities": ledger.identities(),
+        "undecided": ledger.undecided(),
+        "pending": ledger.pending(),
+    }
+
+
+told = st.builds(
+    lambda sources, number, kind, bound, denied, day, place: Told(
+        sources,
+        f"{number} people fell in {place}",
+        str(number),
+        kind=kind,
+        bound=bound,
+        stance=Stance.DENY if denied else Stance.STATE,
+        firmness=Firmness.DENIED if denied else Firmness.ASSERTED,
+        day=day,
+        place=place,
+        counted="people",
+    ),
+    st.sampled_from([("Coastguard",), ("Lars Odden",), ("two officials",), ("Northern Wire", "Coastguard"), ()]),
+    st.sampled_from([3, 4, 19, 20]),
+    st.sampled_from([FigureKind.KILLED, FigureKind.INJURED, FigureKind.PEOPLE]),
+    st.sampled_from([Bound.EXACT, Bound.EXACT, Bound.ABOUT]),
+    st.sampled_from([False, False, False, True]),
+    st.sampled_from([None, MARCH_14, MARCH_14 + timedelta(4)]),
+    st.sampled_from(["Teln", "Varde"]),
+)
+papers = st.builds(
+    print_paper,
+    st.sampled_from(["Radio", "Courier", "Standard"]),
+    st.sampled_from([None, MARCH_14, MARCH_14 + timedelta(1), MARCH_14 + timedelta(5), MARCH_14 + timedelta(900)]),
+    st.lists(told, max_size=4),
+)
+newsstands = st.lists(papers, min_size=1, max_size=5, unique_by=lambda one: one.article.url)
+
+
+@quickly
+@given(newsstands.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
+def test_the_order_of_adding_changes_nothing(orders: tuple[list[Reading], list[Reading]]) -> None:
+    one, other = orders
+    with opened(*one) as first, opened(*other) as second:
+        assert look(first) == look(second)
+
+
+@quickly
+@given(newsstands)
+def test_adding_one_by_one_gives_what_adding_all_gives(readings: list[Reading]) -> None:
+    with opened(*readings) as whole, opened() as growing:
+        for reading in readings:
+            add(growing, reading)
+            reconcile(growing)
+        assert look(growing) == look(whole)
+
+
+def write_anew(reading: Reading, number: int) -> Reading:
+    """Return a new version of a page."""
+    sentences = [Told(("Coastguard",), f"{number} people fell in Varde", str(number), day=MARCH_14, place="Varde")]
+    published = reading.article.published
+    changed = print_paper(reading.article.outlet or "", published.first if published else MARCH_14, sentences)
+    return replace(changed, article=replace(changed.article, url=reading.article.url))
+
+
+@quickly
+@given(newsstands, st.sampled_from([3, 19]))
+def test_a_new_version_leaves_nothing_of_the_old_one(readings: list[Reading], number: int) -> None:
+    changed = write_anew(readings[0], number)
+    with opened(*readings) as ledger, opened(changed, *readings[1:]) as afresh:
+        add(ledger, changed)
+        reconcile(ledger)
+        assert look(ledger) == look(afresh)
+
+
+@quickly
+@given(newsstands)
+def test_forgetting_leaves_nothing_of_an_article(readings: list[Reading]) -> None:
+    with opened(*readings) as ledger, opened(*readings[1:]) as afresh:
+        gone = add(ledger, readings[0])[0]
+        ledger.forget(gone, "Ann", AT)
+        reconcile(ledger)
+        assert look(ledger) == look(afresh)
+
+
+@quickly
+@given(newsstands)
+def test_reconciling_again_changes_nothing(readings: list[Reading]) -> None:
+    with opened(*readings) as ledger:
+        before = look(ledger)
+        assert reconcile(ledger) == 0
+        ledger.rekey()
+        reconcile(ledger)
+        assert look(ledger) == before
+
+
+@quickly
+@given(newsstands)
+def test_every_figure_answers_one_question(readings: list[Reading]) -> None:
+    with opened(*readings) as ledger:
+        answering = [figure.id for question in load(ledger) for figure in question.figures]
+        assert sorted(answering) == sorted(figure.id for article in ledger.articles() for figure in article.figures)
+
+
+def load(ledger: Ledger) -> list[Question]:
+    return list(ledger.load_questions(sorted(one.id for one in ledger.questions(least_accounts=0))))
+
+
+class PulledPlug(Exception):
+    """What a program is killed by."""
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_what_was_killed_between_batches_is_completed_by_the_next_call(at: int) -> None:
+    readings = list(generate_readings(200, seed=3))
+
+    def pull(done: int, _all: int) -> None:
+        if done > 5 * at:
+            raise PulledPlug
+
+    with opened(*readings) as whole, opened() as killed:
+        add(killed, *readings)
+        with pytest.raises(PulledPlug):
+            reconcile(killed, pull, at_once=5)
+        assert killed.pending()
+        reconcile(killed, at_once=5)
+        assert look(killed) == look(whole)
+
+
+def read_ferry(*days_later: int) -> list[Reading]:
+    """Return an article on the same sinking for each day."""
+    return [
+        print_paper(
+            f"Paper {later}",
+            MARCH_14 + timedelta(later),
+            [Told(("Coastguard",), f"{12 + later} people died in Teln", str(12 + later), day=MARCH_14, place="Teln")],
+        )
+        for later in days_later
+    ]
+
+
+def read_bridge(outlet: str) -> Reading:
+    """Return an article that is linked to none on the ferry but where an article is on both."""
+    sentence = Told(("Marit Vask",), "40 people died in Varde", "40", day=MARCH_14 + timedelta(4), place="Varde")
+    return print_paper(outlet, MARCH_14 + timedelta(5), [sentence])
+
+
+def read_both() -> Reading:
+    ferry = Told(("Coastguard",), "12 people died in Teln", "12", day=MARCH_14, place="Teln")
+    bridge = Told(("Marit Vask",), "40 people died in Varde", "40", day=MARCH_14 + timedelta(4), place="Varde")
+    return print_paper("Both", MARCH_14 + timedelta(5), [ferry, bridge])
+
+
+def test_a_matter_that_falls_apart_is_made_anew_whole_even_if_killed_in_the_midst() -> None:
+    parted = [read_bridge("Alpha"), *read_ferry(1, 2)]
+    with opened(*parted) as afresh, opened(*parted, read_both()) as ledger:
+        (joining,) = add(ledger, read_both())
+        ledger.forget(joining, "Ann", AT)
+        with pytest.raises(PulledPlug):
+            reconcile(ledger, pull_at_once, at_once=1)
+        reconcile(ledger)
+        assert look(ledger) == look(afresh)
+
+
+def pull_at_once(_done: int, _all: int) -> None:
+    raise PulledPlug
+
+
+def test_two_matters_of_which_nothing_but_the_number_is_known_keep_their_questions() -> None:
+    readings = [
+        print_paper(outlet, day, [Told((), "12 people died", "12")])
+        for outlet, day in (("Radio", date(2020, 1, 1)), ("Courier", date(2023, 1, 1)))
+    ]
+    with opened(*readings) as ledger:
+        assert len(load(ledger)) == 2
+
+
+def test_nothing_at_all_is_reconciled() -> None:
+    with opened() as ledger:
+        assert reconcile(ledger) == 0
+    with opened(print_paper("Radio", None, [])) as ledger:
+        assert load(ledger) == []
+
+
+def judge(ledger: Ledger, kind: JudgementKind, *figures: str) -> str:
+    judgement = build_judgement(kind, [ledger.anchor(one) for one in figures], (), "Ann", AT)
+    ledger.judge(judgement)
+    reconcile(ledger)
+    return judgement.id
+
+
+def group(ledger: Ledger) -> set[frozenset[str]]:
+    return {frozenset(figure.id for figure in question.figures) for question in load(ledger)}
+
+
+def find_figures(ledger: Ledger) -> list[str]:
+    return sorted(figure.id for article in ledger.articles() for figure in article.figures)
+
+
+@quickly
+@given(newsstands, st.sampled_from([JudgementKind.JOIN, JudgementKind.SPLIT, JudgementKind.MOVE]), st.data())
+def test_what_was_judged_and_withdrawn_leaves_no_trace(
+    readings: list[Reading], kind: JudgementKind, data: st.DataObject
+) -> None:
+    with opened(*readings) as ledger:
+        figures = find_figures(ledger)
+        if len(figures) < 2:
+            return
+        before = look(ledger)
+        chosen = data.draw(st.lists(st.sampled_from(figures), min_size=2, max_size=2, unique=True))
+        judgement = judge(ledger, kind, *chosen)
+        ledger.withdraw(judgement, "Ann", AT)
+        reconcile(ledger)
+        assert look(ledger) == before
+
+
+@pytest.mark.parametrize("kind", [JudgementKind.JOIN, JudgementKind.MOVE])
+def test_figures_of_two_matters_are_brought_together_by_a_person(kind: JudgementKind) -> None:
+    with opened(*read_ferry(1), read_bridge("Alpha")) as ledger:
+        one, other = find_figures(ledger)
+        assert group(ledger) == {frozenset((one,)), frozenset((other,))}
+        judgement = judge(ledger, kind, one, other)
+        assert group(ledger) == {frozenset((one, other))}
+        add(ledger, *read_ferry(2))
+        reconcile(ledger)
+        assert any({one, other} <= together for together in group(ledger))
+        ledger.withdraw(judgement, "Ann", AT)
+        reconcile(ledger)
+        assert not any({one, other} <= together for together in group(ledger))
+
+
+def test_splitting_and_joining_restores_the_groups() -> None:
+    with opened(*FERRY) as ledger:
+        before = group(ledger)
+        one, *others = sorted(max(before, key=len))
+        judge(ledger, JudgementKind.SPLIT, one)
+        assert frozenset((one,)) in group(ledger)
+        judge_later(ledger, JudgementKind.JOIN, one, others[0])
+        assert group(ledger) == before
+
+
+def judge_later(ledger: Ledger, kind: JudgementKind, *figures: str) -> None:
+    subjects = [ledger.anchor(one) for one in figures]
+    ledger.judge(build_judgement(kind, subjects, (), "Ann", AT + timedelta(hours=1)))
+    reconcile(ledger)
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+def test_moving_a_figure_whose_place_is_found_no_more_changes_nothing(lost: int) -> None:
+    readings = [*read_ferry(1), read_bridge("Alpha")]
+    with opened(*readings) as ledger:
+        articles = [add(ledger, one)[0] for one in readings]
+        figures = [next(ledger.articles([one])).figures[0].id for one in articles]
+        judge(ledger, JudgementKind.MOVE, *figures)
+        add(ledger, write_without_numbers(readings[lost]))
+        reconcile(ledger)
+        assert [len(one) for one in group(ledger)] == [1]
+
+
+def write_without_numbers(reading: Reading) -> Reading:
+    changed = print_paper("Nothing", MARCH_14, [])
+    return replace(changed, article=replace(reading.article, text="Nothing.", blocks=()))
+
+
+@pytest.mark.parametrize("kind", [JudgementKind.SPLIT, JudgementKind.JOIN, JudgementKind.MOVE])
+def test_an_id_that_went_leads_to_where_its_figures_are(kind: JudgementKind) -> None:
+    with opened(*FERRY) as ledger:
+        before = {question.id: {figure.id for figure in question.figures} for question in load(ledger)}
+        judge(ledger, kind, *find_figures(ledger)[:2])
+        for id_, figures in before.items():
+            assert figures & {figure.id for figure in ledger.question(id_).figures}
+
+
+def test_a_question_keeps_its_id_as_articles_join() -> None:
+    readings = read_ferry(1, 2, 3, 4)
+    with opened(readings[0]) as ledger:
+        (first,) = load(ledger)
+        for reading in readings[1:]:
+            add(ledger, reading)
+            reconcile(ledger)
+        (last,) = load(ledger)
+        assert last.id == first.id
+        assert len(last.figures) == 4
