@@ -136,6 +136,15 @@ def build_verdict(verdict: Verdict) -> VerdictMark:
     return VerdictMark(VERDICT_SIGNS[verdict], name_verdict(verdict))
 
 
+def build_values(question: Question, accounts: Iterable[str]) -> tuple[Answer, ...]:
+    """Return the numbers that some accounts of a question stand by, each with where its words stand."""
+    by_id = {one.id: one for one in question.accounts}
+    found = (by_id[one] for one in accounts if one in by_id)
+    return tuple(
+        Answer(qualify(word_account(one), one.firmness), addresses.find_said(find_stated(one))) for one in found
+    )
+
+
 def find_stated(account: Account) -> FiledFigure:
     """Return the last figure with the number that an account stands by."""
     number = (account.low, account.high, account.bound, account.firmness)

@@ -18,7 +18,14 @@ from reportedly.views.question import QuestionView, gather_question
 from reportedly.workbench import addresses
 from reportedly.workbench.estimates import EstimatePart, PolicyChoice, build_estimate, list_policies
 from reportedly.workbench.history import build_judgements
-from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_verdict, find_stated
+from reportedly.workbench.leads import (
+    Leads,
+    build_article_line,
+    build_question_line,
+    build_values,
+    build_verdict,
+    find_stated,
+)
 from reportedly.workbench.shown import (
     Answer,
     ArticleLine,
@@ -66,10 +73,11 @@ class AccountPart:
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
-    """How two accounts stand to each other, by their letters, and why."""
+    """How two accounts stand to each other, by their letters, with the numbers that they stand by, and why."""
 
     one: str
     other: str
+    values: tuple[Answer, ...]
     verdict: VerdictMark
     reason: str
 
@@ -182,7 +190,8 @@ class _Page:
     def _build_pair(self, pair: Comparison) -> PairLine:
         order = list(self._keys)
         one, other = sorted((pair.one, pair.other), key=order.index)
-        return PairLine(self._keys[one], self._keys[other], build_verdict(pair.verdict), pair.reason)
+        values = build_values(self._question, (one, other))
+        return PairLine(self._keys[one], self._keys[other], values, build_verdict(pair.verdict), pair.reason)
 
     def _build_origin(self, number: int, origin: Origin) -> OriginPart:
         figures = set(origin.figures)

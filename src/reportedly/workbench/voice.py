@@ -9,7 +9,7 @@ from reportedly.domain.filed import FiledClaim
 from reportedly.export.speakers import Saying, Speaker
 from reportedly.views.voice import Contradiction, NameTaken, VoiceView, gather_voice, word_when
 from reportedly.workbench.addresses import identify_voice
-from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_verdict
+from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_values, build_verdict
 from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import Answer, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
@@ -34,12 +34,20 @@ class WhenPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """Why two numbers cannot both be right, and the two with where their words stand."""
+
+    reason: str
+    values: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContradictionLine:
     """A question to which others give numbers that cannot be right as well, and of each why."""
 
     question: QuestionLine
     verdict: VerdictMark
-    reasons: tuple[str, ...]
+    reasons: tuple[ReasonLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +111,14 @@ def _build_saying(saying: Saying, view: VoiceView, leads: Leads) -> SayingPart:
 def _group_contradictions(found: Sequence[Contradiction]) -> Iterator[ContradictionLine]:
     for _, run in groupby(found, key=lambda one: one.question.id):
         same = list(run)
-        reasons = dict.fromkeys(one.comparison.reason for one in same)
+        reasons = {one.comparison.reason: _build_reason(one) for one in same}
         question, verdict = build_question_line(same[0].question), build_verdict(same[0].comparison.verdict)
-        yield ContradictionLine(question, verdict, tuple(reasons))
+        yield ContradictionLine(question, verdict, tuple(reasons.values()))
+
+
+def _build_reason(one: Contradiction) -> ReasonLine:
+    accounts = (one.comparison.one, one.comparison.other)
+    return ReasonLine(one.comparison.reason, build_values(one.question, accounts))
 
 
 def _group_names(names: Sequence[NameTaken], contents: Contents) -> Iterator[NameLine]:
