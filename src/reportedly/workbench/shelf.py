@@ -10,13 +10,15 @@ from reportedly.domain.filed import FiledArticle
 from reportedly.export.denials import Denials
 from reportedly.export.speakers import Speaker, find_speakers
 from reportedly.ledger import Ledger
+from reportedly.workbench.carriers import find_carriers
 from reportedly.workbench.leads import Leads
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The current articles as people decided them, who their entities are, what denies what, and who speaks.
+    """What is current in a ledger, as people decided it.
 
+    Beside the articles: who their entities are, what denies what, who speaks, and who only passes on what others say.
     The articles are without their paragraphs: only looking for copies needs those, and they are most of the memory.
     """
 
@@ -24,6 +26,7 @@ class Contents:
     identity_of: Mapping[str, str]
     denials: Denials
     speakers: tuple[Speaker, ...]
+    carriers: Mapping[str, Speaker]
     leads: Leads
 
     @classmethod
@@ -31,11 +34,13 @@ class Contents:
         """Load all that is current in a ledger."""
         articles = {one.id: replace(one, paragraphs=()) for one in ledger.articles()}
         identity_of = {one.entity: one.identity for one in ledger.identities()}
+        speakers = tuple(find_speakers(articles.values(), identity_of))
         return cls(
             articles,
             identity_of,
             Denials(articles.values(), identity_of),
-            tuple(find_speakers(articles.values(), identity_of)),
+            speakers,
+            find_carriers(articles.values(), identity_of, speakers),
             Leads(identity_of),
         )
 

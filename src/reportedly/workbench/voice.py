@@ -9,12 +9,13 @@ from reportedly.domain.filed import FiledClaim
 from reportedly.export.speakers import Saying, Speaker
 from reportedly.views.voice import Contradiction, NameTaken, VoiceView, gather_voice, word_when
 from reportedly.workbench.addresses import identify_voice
+from reportedly.workbench.carriers import find_passed
 from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_values, build_verdict
 from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import Answer, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
-MOST_SAYINGS = 300
+MOST_SAYINGS, MOST_PASSED = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,16 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True)
 class VoicePage:
-    """A voice; `names` were taken for it, each with the reason, `undecided` may be it, `more` sayings are left out."""
+    """A voice; `names` were taken for it, each with the reason, `undecided` may be it.
+
+    `passed` are what others say that reached an article through it; `more` and `more_passed` are not shown.
+    """
 
     line: VoiceLine
     times: tuple[WhenPart, ...]
     more: int
+    passed: tuple[SaidLine, ...]
+    more_passed: int
     contradictions: tuple[ContradictionLine, ...]
     names: tuple[NameLine, ...]
     undecided: tuple[str, ...]
@@ -75,11 +81,14 @@ def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
     """Return the page of a voice by its id, or by that of an entity that is it; raise NotInLedger."""
     contents = shelf.open()
     speaker = find_speaker(contents, name)
+    passed = list(find_passed(contents.articles.values(), speaker.key, contents.identity_of))
     view = gather_voice(shelf.ledger, speaker, contents.identity_of)
     return VoicePage(
         line=build_voice_line(speaker),
         times=tuple(_group_times(view, contents.leads)),
         more=max(0, len(view.sayings) - MOST_SAYINGS),
+        passed=tuple(contents.leads.build_said(*one, contents.denials) for one in passed[:MOST_PASSED]),
+        more_passed=max(0, len(passed) - MOST_PASSED),
         contradictions=tuple(_group_contradictions(view.contradictions)),
         names=tuple(_group_names(view.names, contents)),
         undecided=tuple(view.undecided),
@@ -88,7 +97,7 @@ def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
 
 def find_speaker(contents: Contents, name: str) -> Speaker:
     """Return the voice of an id; raise NotInLedger."""
-    for one in contents.speakers:
+    for one in (*contents.speakers, *contents.carriers.values()):
         if identify_voice(one.key) == name or name in one.entities:
             return one
     raise NotInLedger(f"no voice goes by the id {name!r}; the page of voices lists them.")
