@@ -91,6 +91,7 @@ def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
         found = [one for one in found if _answers(one, figures)]
     if asked.voice:
         found = [one for one in found if asked.voice in _list_voices(one, contents)]
+    found.sort(key=_order)
     pages = max(1, -(-len(found) // AT_ONCE))
     page = min(max(1, asked.page), pages)
     shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
@@ -146,6 +147,16 @@ def _read_day(day: str) -> date | None:
         raise BadOption(f"expected a day like 2023-03-14, got {day!r}.") from error
 
 
+def _order(one: Happening) -> tuple[bool, date, date, str]:
+    """Return what happenings are ordered by, so that all that is dated alike stands together."""
+    first, last = (one.when.first, one.when.last) if one.when else (date.max, date.max)
+    return one.when is None, first, last, one.dated_by or ""
+
+
+def _name_day(one: Happening) -> tuple[str, str]:
+    return word_days(one.when) if one.when else "Without a date", one.dated_by or ""
+
+
 def _answers(one: Happening, figures: set[str]) -> bool:
     own = {one.said.id, *getattr(one.said, "figures", ())}
     return not own.isdisjoint(figures)
@@ -157,8 +168,8 @@ def _list_voices(one: Happening, contents: Contents) -> set[str]:
 
 
 def _group(shown: Sequence[Happening], contents: Contents, days: _Days | None) -> Iterator[WhenPart]:
-    for (when, dated_by), run in groupby(shown, key=lambda one: (one.when, one.dated_by)):
+    for (when, dated_by), run in groupby(shown, key=_name_day):
         happenings = list(run)
         said = (contents.leads.build_said(one.said, one.article, contents.denials) for one in happenings)
         strip = days.place(happenings[0]) if days else None
-        yield WhenPart(word_days(when) if when else "Without a date", dated_by or "", strip, tuple(said))
+        yield WhenPart(when, dated_by, strip, tuple(said))
