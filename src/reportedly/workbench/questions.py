@@ -40,7 +40,7 @@ class QuestionsPage:
 
 def gather_questions(ledger: Ledger, asked: Asked) -> QuestionsPage:
     """Return the questions that fit, also those that one account alone answers."""
-    listed = list(ledger.questions(least_accounts=1))
+    listed = sorted(ledger.questions(least_accounts=1), key=lambda one: one.accounts == 1)
     kept = narrow(listed, _PROPERTIES, asked.given)
     shown = [one.id for one in kept[:MOST_SHOWN]]
     loaded = {one.id: one for one in ledger.load_questions(shown)}
