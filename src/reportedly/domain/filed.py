@@ -62,6 +62,11 @@ class FiledVoice:
     name: str
     entity: str | None = None
 
+    @property
+    def called(self) -> str:
+        """Its name, or words for a voice that the text leaves out."""
+        return NOT_NAMED if self.kind is VoiceKind.UNSPECIFIED and not self.named else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -73,7 +78,7 @@ class Link:
     @property
     def name(self) -> str:
         """The names of the voices in one line, with words for one that the text leaves out."""
-        return " and ".join(NOT_NAMED if one.kind is VoiceKind.UNSPECIFIED else one.name for one in self.voices)
+        return " and ".join(voice.called for voice in self.voices)
 
 
 Chain = tuple[Link, ...]

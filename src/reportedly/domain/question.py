@@ -76,7 +76,8 @@ class Comparison:
 class Scope:
     """What a question is about: which kind of thing, of whom or what, in which unit, where, of which incident, when.
 
-    `population` is the noun of those counted ("officer"), None for people in general or things not named.
+    `population` is the noun of those counted after the words that narrow it ("harmouth officer"), None for people in
+    general or things not named.
     """
 
     kind: FigureKind
@@ -103,7 +104,8 @@ class Ruling:
 class Question:
     """What several figures answer.
 
-    `id` is made from what the question is about. `accounts` are in the order of their first count; `verdict` is the
+    `id` is made from its first figure, that of the article that appeared first, and stays as later articles join.
+    `accounts` are in the order of their first count; `verdict` is the
     strongest between two of them (conflict, update, agree). `narrower` and `wider` are ids of questions about a part of
     this one's population, place or time, or about what holds it.
     """

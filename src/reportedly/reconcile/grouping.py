@@ -32,7 +32,7 @@ def group_figures(articles: Sequence[FiledArticle]) -> tuple[tuple[Counted, ...]
     tellings = [
         telling
         for article in sorted(articles, key=lambda article: article.id)
-        for telling in _find_tellings([read_counted(figure, setting.around) for figure in article.figures], setting)
+        for telling in find_tellings([read_counted(figure, setting.around) for figure in article.figures], setting)
     ]
     return tuple(
         tuple(sorted((one for telling in cluster for one in telling.members), key=lambda one: one.figure.id))
@@ -40,7 +40,7 @@ def group_figures(articles: Sequence[FiledArticle]) -> tuple[tuple[Counted, ...]
     )
 
 
-def _find_tellings(counted: Sequence[Counted], setting: Setting) -> Iterator[Telling]:
+def find_tellings(counted: Sequence[Counted], setting: Setting) -> Iterator[Telling]:
     """Yield the figures of one article telling by telling: those that give the same number for the same thing."""
     by_id = {one.figure.id: one for one in counted}
     groups = Groups(by_id)
