@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
+from reportedly.domain.filed import Chain, FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
@@ -82,19 +82,14 @@ def word_days(interval: Interval | None) -> str:
             return first if first == last else f"{first} to {last}"
 
 
-def name_link(link: Link) -> str:
-    """Return the voices of a link in one line."""
-    return link.name
-
-
 def name_chain(chain: Chain) -> tuple[str, ...]:
     """Return the voices of a chain from the outlet to the innermost."""
-    return tuple(map(name_link, chain))
+    return tuple(link.name for link in chain)
 
 
 def name_account(account: Account) -> str:
     """Return who gives an account."""
-    return name_link(account.chain[-1]) if account.chain else account.voice
+    return account.chain[-1].name if account.chain else account.voice
 
 
 def name_article(article: FiledArticle) -> str:

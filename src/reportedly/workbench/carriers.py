@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledVoice
-from reportedly.export.phrases import name_voice
 from reportedly.export.speakers import Said, Speaker, find_key, list_said
 
 
@@ -19,7 +18,7 @@ def find_carriers(
                 key = find_key(voice, article.id, identity_of)
                 if key not in known:
                     carrier = carriers.setdefault(key, Speaker(key, voice.kind, voice.named))
-                    carrier.names[name_voice(voice)] += 1
+                    carrier.names[voice.called] += 1
                     carrier.articles.add(article.id)
                     carrier.entities.update((voice.entity,) if voice.entity else ())
     return carriers

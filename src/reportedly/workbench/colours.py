@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle, FiledClaim
 from reportedly.domain.folding import fold_name
-from reportedly.export.phrases import name_voice
 from reportedly.export.speakers import find_key
 from reportedly.workbench.addresses import find_voice
 from reportedly.workbench.shelf import Contents
@@ -43,7 +42,7 @@ def list_voices(article: FiledArticle, contents: Contents, colours: Mapping[str,
     for claims in voices.values():
         voice = claims[0].chain[-1].voices[0]
         address = find_voice(voice, article.id, contents.identity_of)
-        found.append(VoiceKey(name_voice(voice), address, colours.get(claims[0].id, 0), len(claims)))
+        found.append(VoiceKey(voice.called, address, colours.get(claims[0].id, 0), len(claims)))
     return tuple(sorted(found, key=lambda one: (-one.claims, one.colour or MOST + 1, fold_name(one.name))))
 
 

@@ -12,7 +12,6 @@ from reportedly.export.phrases import (
     date_article,
     find_answers,
     find_ends,
-    name_link,
     qualify,
     word_account,
     word_figure,
@@ -52,7 +51,7 @@ class Leads:
 
     def build_link(self, link: Link, article: str) -> Voiced:
         """Return one link of a chain."""
-        return Voiced(name_link(link), addresses.find_voice(link.voices[0], article, self._identity_of))
+        return Voiced(link.name, addresses.find_voice(link.voices[0], article, self._identity_of))
 
     def _build_denial(self, denial: Denial) -> SaidLine:
         return self._build(denial.said, denial.article, sure=denial.sure)

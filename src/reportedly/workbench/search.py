@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 
 from reportedly.domain.attribution import Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim
-from reportedly.export.phrases import name_link
 from reportedly.ledger import Hit
 from reportedly.workbench.addresses import find_words
 from reportedly.workbench.facets import Property, build_facets, narrow
@@ -120,7 +119,7 @@ def _find_kind(one: _Finding) -> Iterator[str]:
 
 def _find_voice(one: _Finding) -> Iterator[str]:
     if one.claim:
-        yield name_link(one.claim.chain[-1])
+        yield one.claim.chain[-1].name
 
 
 def _find_firmness(one: _Finding) -> Iterator[str]:
