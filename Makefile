@@ -5,6 +5,7 @@
 #   make evaluate   score on gold data: DATA=folder, default ../shared/data
 #   make bench      measure speed and memory: DATA=folder
 #   make train      train the model from raw data: DATA=folder
+#   make screenshots  take a picture of every page of the workbench, in build/screenshots
 #   make clean      remove the environments and caches
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ DATA ?= ../shared/data
 SOURCES := $(shell find src -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check evaluate bench train clean
+.PHONY: help demo test check evaluate bench train screenshots clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -36,6 +37,11 @@ bench: .venv-test/bench-installed
 	@if [ -d "$(DATA)" ]; then .venv-test/bin/python -m evaluation.bench --data "$(DATA)" \
 	&& .venv-test/bin/python -m evaluation.bench_ledger; \
 	else echo "bench skipped: no data in $(DATA); name its folder, as in make bench DATA=folder"; fi
+
+# The browser tests run with `make test` where a browser is there; this installs one and says so.
+screenshots: .venv-test/installed
+	@tests/browser/install.sh .venv-test
+	.venv-test/bin/python -m tests.browser.screenshots build/screenshots
 
 train: .venv-training/installed
 	.venv-training/bin/python -m training --data "$(DATA)"

@@ -23,6 +23,7 @@ from reportedly.export import build_reading_line
 from reportedly.export.rows import ACCOUNTS, CLAIMS, FIGURES
 from reportedly.export.rows import QUESTIONS as QUESTION_COLUMNS
 from reportedly.export.table import Column
+from reportedly.workbench import api, pages
 from tests.cli.newsroom import FERRY, file_papers, run_command
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +31,7 @@ CLI = ROOT / "docs" / "reference" / "cli.md"
 READING = ROOT / "docs" / "reference" / "reading.md"
 EXPORT = ROOT / "docs" / "reference" / "export.md"
 QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
+WORKBENCH = ROOT / "docs" / "reference" / "workbench.md"
 
 
 def find_options() -> Iterator[tuple[str, str]]:
@@ -124,6 +126,13 @@ def test_every_value_of_the_json_is_documented(values: type[Stance]) -> None:
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_every_page_and_answer_of_the_workbench_is_documented() -> None:
+    documented = WORKBENCH.read_text(encoding="utf-8")
+    paths = {route.path.replace("{name}", "ID") for route in (*api.router.routes, *pages.router.routes)}
+    assert len(paths) > 20
+    assert not {path for path in paths if f"`{path}`" not in documented}
 
 
 def test_the_version_is_in_the_changelog() -> None:

@@ -17,8 +17,8 @@ _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: R
 class Rulings:
     """What people decided about which figures answer one question, and about who is who, in the order of deciding.
 
-    `bound` are for each question that someone put together the articles that its figures stand in, where they are more
-    than one: the machine may have taken them for two matters.
+    `bound` are for each question, and for each two names that someone put together, the articles that these stand in,
+    where they are more than one: the machine may have taken them for two matters.
     """
 
     figures: tuple[Ruling, ...] = ()
@@ -52,6 +52,8 @@ def find_rulings(ledger: Ledger) -> Rulings:
                 bound.append(frozenset(one.article for one in subjects))
             elif len(ids) == len(judgement.subjects) == 2:
                 entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
+                if judgement.kind is JudgementKind.SAME:
+                    bound.append(frozenset(one.article for one in subjects))
     return Rulings(tuple(figures), tuple(entities), tuple(together for together in bound if len(together) > 1))
 
 

@@ -9,7 +9,7 @@ from typer.testing import Result
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.question import Question
 from reportedly.ledger import Ledger
-from tests.cli.newsroom import FERRY, Told, file_papers, print_paper, run_command
+from tests.cli.newsroom import FERRY, Told, file_papers, killed, print_paper, run_command
 
 Do = Callable[..., Result]
 
@@ -182,3 +182,47 @@ def test_a_hostile_note_cannot_steer_the_terminal(ferry: Path, do: Do) -> None:
     result = do("accept", find_figure(ferry, "19").id, "--note", "\x1b[31mred", "--as", "A\x07nn")
     assert "\x1b" not in result.stdout
     assert "\x07" not in run_command(ferry, "judgements").stdout
+
+
+def file_two_matters(path: Path) -> Path:
+    """Keep the ferry, and a fire in another year that asks the same as far as the scope tells."""
+    fire = [killed("8", "people died", sources=("Lars Odden",), day=None, place=None)]
+    again = [killed("9", "people died", sources=("Marit Vask",), day=None, place=None)]
+    papers = (print_paper("Herald", date(2003, 5, 1), fire), print_paper("Post", date(2019, 5, 1), again))
+    return file_papers(path, papers)
+
+
+def test_questions_of_two_matters_are_two_though_they_ask_the_same(tmp_path: Path) -> None:
+    found = find_questions(file_two_matters(tmp_path / "two.db"))
+    assert sorted(figure.low for one in found for figure in one.figures) == [8, 9]
+    assert len({one.id for one in found}) == 2
+
+
+def test_questions_of_two_matters_are_joined_and_their_ids_lead_to_one(tmp_path: Path) -> None:
+    path = file_two_matters(tmp_path / "two.db")
+    ids = [one.id for one in find_questions(path)]
+    joined = run_command(path, "join", *ids)
+    (question,) = find_questions(path)
+    assert len(question.figures) == 2
+    for id_ in ids:
+        assert question.wording in run_command(path, "question", id_).stdout
+    assert "no judgement is orphaned" in run_command(path, "judgements", "--orphans").stderr
+    run_command(path, "withdraw", read_id(joined))
+    assert sorted(one.id for one in find_questions(path)) == sorted(ids)
+
+
+def test_two_names_of_two_matters_can_be_the_same(tmp_path: Path) -> None:
+    path = file_two_matters(tmp_path / "two.db")
+    run_command(path, "same", "Lars Odden", "Marit Vask")
+    with Ledger.open(path) as ledger:
+        people = {one.id for article in ledger.articles() for one in article.entities if one.kind == "person"}
+        assert len({one.identity for one in ledger.identities(people)}) == 1
+
+
+def test_a_note_by_hand_is_put_where_a_person_says(ferry: Path, do: Do) -> None:
+    (question,) = find_questions(ferry)
+    note = ["add-figure", "--voice", "Red Cross", "--source", "a letter", "--number", "15", "--kind", "killed"]
+    assert do(*note, "--question", question.id).exit_code == 0
+    (question,) = find_questions(ferry)
+    assert "Red Cross" in {account.voice for account in question.accounts}
+    assert "no judgement is orphaned" in do("judgements", "--orphans").stderr

@@ -7,7 +7,7 @@ from reportedly.domain.filed import FiledVoice, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.voice import VoiceKind
-from reportedly.export.phrases import name_link, word_days, word_number
+from reportedly.export.phrases import word_days, word_number
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_no_more_of_a_date_is_told_than_is_known(interval: Interval | None, word
 def test_a_voice_that_no_text_names_is_called_that() -> None:
     nobody = FiledVoice(VoiceKind.UNSPECIFIED, False, "unspecified")
     added = FiledVoice(VoiceKind.UNSPECIFIED, True, "Ines Holt")
-    assert name_link(Link((nobody,))) == "a source not named"
-    assert name_link(Link((added,))) == "Ines Holt"
+    assert Link((nobody,)).name == "a source not named"
+    assert Link((added,)).name == "Ines Holt"

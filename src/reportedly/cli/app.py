@@ -41,6 +41,8 @@ from reportedly.cli.reread import HELP as REREAD_HELP
 from reportedly.cli.reread import reread
 from reportedly.cli.search import HELP as SEARCH_HELP
 from reportedly.cli.search import search
+from reportedly.cli.serve import HELP as SERVE_HELP
+from reportedly.cli.serve import serve
 from reportedly.cli.timeline import HELP as TIMELINE_HELP
 from reportedly.cli.timeline import TimelineOptions, timeline
 from reportedly.cli.voices import HELP as VOICES_HELP
@@ -88,6 +90,7 @@ app.command(help=EXPORT_HELP, short_help="Write claims, figures, accounts or que
     take_options(export, ExportOptions)
 )
 app.command(help=BRIEF_HELP, short_help="Write a sourced briefing on a topic, as a page or Markdown.")(brief)
+app.command(help=SERVE_HELP, short_help="Open the ledger in the browser.")(serve)
 app.command(help=ACCEPT_HELP, short_help="Say that an article says what was read from it.")(accept)
 app.command(help=REJECT_HELP, short_help="Say that an article does not say what was read from it.")(reject)
 app.command(help=CORRECT_HELP, short_help="Correct a figure or a claim.")(correct)

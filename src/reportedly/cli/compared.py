@@ -1,6 +1,6 @@
 """A ledger whose questions are up to date: articles that came or changed since are compared before it is shown."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -9,9 +9,7 @@ from rich.console import Console
 
 import reportedly
 from reportedly.cli.progress import complain, show_progress
-from reportedly.domain.errors import BusyLedger, FullDisk, NotInLedger, UnreadableFile
-from reportedly.domain.filed import FiledArticle
-from reportedly.domain.question import Question
+from reportedly.domain.errors import BusyLedger, FullDisk, UnreadableFile
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
@@ -40,12 +38,3 @@ def compare_pending(path: str, errors: Console) -> None:
         total = len(ledger.pending()) if errors.is_terminal else None
         with show_progress(errors, total, "comparing") as reporter:
             import_module("reportedly.pipeline").reconcile(ledger, reporter.reach)
-
-
-def load_articles(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:
-    """Return the articles that the figures of questions stand in, by id; raise NotInLedger where one just went."""
-    wanted = {figure.article for question in questions for figure in question.figures}
-    articles = {article.id: article for article in ledger.articles(wanted)}
-    if wanted - articles.keys():
-        raise NotInLedger("an article of this question was replaced or forgotten a moment ago; ask again.")
-    return articles

@@ -20,11 +20,11 @@ from reportedly.cli.options import build_reader
 from reportedly.cli.output import build_console
 from reportedly.cli.overview import build_overview, measure_depth
 from reportedly.cli.progress import Reporter, show_progress
-from reportedly.cli.question import gather_view
 from reportedly.cli.question_view import build_question
 from reportedly.cli.questions import build_questions, load_in_order
 from reportedly.cli.tree import build_tree
 from reportedly.domain.reading import Reading
+from reportedly.views.question import gather_question
 
 if TYPE_CHECKING:
     from reportedly.reader import FileReading
@@ -91,7 +91,7 @@ def show_questions(console: Console, errors: Console, read: Iterable["FileReadin
             console.print(build_questions(found))
             if shortest := min(found, key=lambda one: (len(one.figures) < LEAST_SHOWN, len(one.figures)), default=None):
                 console.print()
-                console.print(build_question(gather_view(ledger, shortest)))
+                console.print(build_question(gather_question(ledger, shortest)))
     console.print()
     console.print(Text(CLOSING.strip()))
 

@@ -1,6 +1,6 @@
 """`reportedly estimate`: the accounts of a question read as one by a named policy, which says what it used."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -15,18 +15,16 @@ from reportedly.cli.question import QuestionWords, find_question
 from reportedly.cli.questions import ID_SHOWN
 from reportedly.cli.visible import make_visible
 from reportedly.domain.estimate import Estimate, Policy
-from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
 from reportedly.export.phrases import (
     UNDATED,
     name_account,
-    print_decimal,
     qualify,
     word_account,
     word_answers,
     word_days,
-    word_number,
 )
+from reportedly.export.policies import POLICIES, word_estimate
 from reportedly.reconcile import estimate as make_estimate
 
 HELP = """Read the accounts of one question as one, by a named policy; nothing is ever averaged.
@@ -47,13 +45,6 @@ An estimate is a way of reading reports, never a finding of its own.
 \b
 Exit codes: 0 it is shown, 1 there is no such question, or no such ledger, 2 wrong use.
 """
-
-POLICIES: Mapping[Policy, str] = {
-    Policy.CONSERVATIVE: "the lowest number reported (ACLED)",
-    Policy.BEST_LOW_HIGH: "lowest, highest, and the one with most independent origins (UCDP)",
-    Policy.MIN_MAX: "lowest and highest number reported (Iraq Body Count)",
-    Policy.LATEST: "the number that was counted last",
-}
 
 
 def estimate(
@@ -83,7 +74,7 @@ def build_estimate(question: Question, made: Estimate) -> RenderableType:
     accounts = {account.id: account for account in question.accounts}
     reasons = {one.account: one.reason for one in made.left_out}
     parts: list[RenderableType] = [*_build_heading(question)]
-    parts += [Text(f"Policy {made.policy}: {made.rule}"), Text(f"Result: {_word_result(question, made)}", "bold")]
+    parts += [Text(f"Policy {made.policy}: {made.rule}"), Text(f"Result: {word_estimate(question, made)}", "bold")]
     parts += [Text(), Text(f"Used ({len(made.used)})", "bold")]
     parts += [_build_account(accounts[one]) for one in made.used]
     if reasons:
@@ -95,18 +86,6 @@ def build_estimate(question: Question, made: Estimate) -> RenderableType:
 def _build_heading(question: Question) -> Iterator[Text]:
     yield Text(make_visible(question.wording), "bold underline")
     yield Text(f"{question.id[:ID_SHOWN]} · {len(question.accounts)} accounts · {len(question.origins)} origins")
-
-
-def _word_result(question: Question, made: Estimate) -> str:
-    if not made.used:
-        return "none"
-    unit = next((figure.unit for figure in question.figures), None)
-    if made.policy is Policy.CONSERVATIVE and made.low is not None:
-        return word_number(made.low, made.low, Bound.EXACT, unit)
-    ends = [f"low {print_decimal(made.low)}" if made.low is not None else "low open"]
-    ends += [f"best {print_decimal(made.best)}"] if made.best is not None else []
-    ends += [f"high {print_decimal(made.high)}" if made.high is not None else "high open"]
-    return ", ".join(ends) + (f" {unit}" if unit else "")
 
 
 def _word_counted(account: Account) -> str:

@@ -5,21 +5,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reportedly.cli.visible import make_visible
-from reportedly.domain.judgement import Judgement, JudgementKind
+from reportedly.domain.judgement import Judgement
+from reportedly.export.marks import MEANINGS
 
 ID_SHOWN = 8
-MEANINGS = {
-    JudgementKind.ACCEPT: "the article says this",
-    JudgementKind.REJECT: "the article does not say this",
-    JudgementKind.CORRECT: "corrected",
-    JudgementKind.ADD: "added",
-    JudgementKind.MOVE: "moved to the question of the second",
-    JudgementKind.SPLIT: "taken out into a question of their own",
-    JudgementKind.JOIN: "these answer one question",
-    JudgementKind.SAME: "the same",
-    JudgementKind.DIFFERENT: "not the same",
-    JudgementKind.STANDING: "the article as a whole",
-}
 
 
 def build_judgement(judgement: Judgement) -> RenderableType:

@@ -1,24 +1,22 @@
 """`reportedly question`: one question with its accounts, each with the exact words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.compared import load_articles, open_compared
+from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
-from reportedly.cli.question_view import QuestionView, build_question
+from reportedly.cli.question_view import build_question
 from reportedly.cli.questions import ID_SHOWN, load_in_order
 from reportedly.cli.visible import make_visible
 from reportedly.domain.errors import NotInLedger
-from reportedly.domain.filed import FiledArticle
 from reportedly.domain.folding import fold_words
-from reportedly.domain.judgement import Anchor, Judgement
 from reportedly.domain.question import Question
-from reportedly.reconcile.pairs import compare_all
+from reportedly.views.question import gather_question
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger, QuestionSummary
@@ -60,7 +58,7 @@ def question(
     """Show one question with its accounts."""
     with ending_cleanly() as errors, open_compared(ledger, errors) as opened:
         found, others = find_question(opened, " ".join(wanted))
-        build_console().print(build_question(gather_view(opened, found, full=full)))
+        build_console().print(build_question(gather_question(opened, found, full=full)))
         if others:
             named = "; ".join(f"{one.id[:ID_SHOWN]} {make_visible(one.wording)}" for one in others)
             complain(errors, f"other questions with these words: {named}")
@@ -88,32 +86,3 @@ def count_shared(words: Sequence[str], listed: "QuestionSummary") -> int:
     shown = " ".join(filter(None, (listed.wording, listed.kind, listed.place, listed.incident)))
     stems = {word[:_STEM] for word in fold_words(shown)}
     return sum(word[:_STEM] in stems for word in words)
-
-
-def gather_view(ledger: "Ledger", question: Question, *, full: bool = False) -> QuestionView:
-    """Return all that is shown of a question."""
-    articles = load_articles(ledger, (question,))
-    return QuestionView(
-        question=question,
-        articles=articles,
-        pairs=list(compare_all(question, articles)),
-        narrower=list(ledger.load_questions(question.narrower)),
-        wider=list(ledger.load_questions(question.wider)),
-        judgements=list(find_judgements(ledger, question, articles)),
-        full=full,
-    )
-
-
-def find_judgements(ledger: "Ledger", question: Question, articles: dict[str, FiledArticle]) -> Iterator[Judgement]:
-    """Yield what people decided about the figures of a question, and about the articles that they stand in."""
-    figures = {figure.id for figure in question.figures}
-    for judgement in ledger.judgements():
-        if any(_is_about(ledger, anchor, figures, articles) for anchor in judgement.subjects):
-            yield judgement
-
-
-def _is_about(ledger: "Ledger", anchor: Anchor, figures: set[str], articles: dict[str, FiledArticle]) -> bool:
-    if not anchor.exact:
-        return anchor.article in articles
-    subject = ledger.find_subject(anchor)
-    return subject is not None and subject.id in figures

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from rich.console import Group, RenderableType
@@ -14,8 +13,7 @@ from reportedly.cli.judgement_view import build_judgement
 from reportedly.cli.verdict_mark import mark_firmness, mark_standing, mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
-from reportedly.domain.judgement import Judgement
-from reportedly.domain.question import Account, Comparison, Question, Verdict
+from reportedly.domain.question import Account, Question, Verdict
 from reportedly.export.phrases import (
     UNDATED,
     date_article,
@@ -27,32 +25,14 @@ from reportedly.export.phrases import (
     word_days,
     word_figure,
 )
-from reportedly.export.steps import Step, find_steps, order_accounts
+from reportedly.export.quotes import quote_figure
+from reportedly.export.steps import Step, find_steps
+from reportedly.views.question import QuestionView
 
 FIGURE_ID = 8
 _PAIRS_SHOWN = 12
 _ACCOUNTS_SHOWN = 15
 _LINKS_SHOWN = 8
-_LONGEST = 320
-_CONTEXT = 140
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """All that is shown of one question."""
-
-    question: Question
-    articles: Mapping[str, FiledArticle]
-    pairs: Sequence[Comparison]
-    narrower: Sequence[Question] = ()
-    wider: Sequence[Question] = ()
-    judgements: Sequence[Judgement] = ()
-    full: bool = False
-
-    @property
-    def accounts(self) -> list[Account]:
-        """The accounts as they are shown: a denial behind what it denies."""
-        return order_accounts(self.question.accounts)
 
 
 def build_question(view: QuestionView) -> RenderableType:
@@ -132,7 +112,7 @@ def _build_step(step: Step, view: QuestionView, *, told: bool) -> Iterator[Rende
 
 def _build_words(figure: FiledFigure, article: FiledArticle) -> Text:
     """Return the sentence of a figure with its words marked, the chain, the article, and the figure's id."""
-    line = quote_figure(figure)
+    line = build_quote(figure)
     chain = name_chain(figure.chain)
     through = " › ".join(chain) if len(chain) > 1 else f"{chain[0]} itself"
     line.append(f"\n{make_visible(through)} · {date_article(article)} · {make_visible(article.path)}", "dim")
@@ -146,19 +126,12 @@ def _build_words(figure: FiledFigure, article: FiledArticle) -> Text:
     return line
 
 
-def quote_figure(figure: FiledFigure) -> Text:
+def build_quote(figure: FiledFigure) -> Text:
     """Return the exact words of a figure in their sentence, which is cut where it is very long."""
-    sentence, start = figure.sentence.text, figure.span.start - figure.sentence.start
-    end = start + len(figure.span.text)
-    if not 0 <= start < end <= len(sentence):
-        return Text(f"“{make_visible(figure.span.text)}”")
-    before, behind = sentence[:start], sentence[end:]
-    if len(sentence) > _LONGEST:
-        before = f"…{before[-_CONTEXT:]}" if len(before) > _CONTEXT else before
-        behind = f"{behind[:_CONTEXT]}…" if len(behind) > _CONTEXT else behind
-    line = Text("“").append(make_visible(f"|{before}|")[1:-1].lstrip())
-    line.append(make_visible(figure.span.text), "bold underline")
-    return line.append(make_visible(f"|{behind}|")[1:-1].rstrip()).append("”")
+    quote = quote_figure(figure)
+    line = Text("“").append(make_visible(f"|{quote.before}|")[1:-1])
+    line.append(make_visible(quote.words), "bold underline")
+    return line.append(make_visible(f"|{quote.after}|")[1:-1]).append("”")
 
 
 def _build_verdicts(view: QuestionView, labels: Mapping[str, str]) -> Iterator[RenderableType]:

@@ -9,7 +9,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.cli.compared import load_articles, open_compared
+from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
@@ -21,6 +21,7 @@ from reportedly.domain.question import Question
 from reportedly.export.phrases import word_answers
 from reportedly.export.question_json import build_question_line
 from reportedly.reconcile.pairs import compare_all
+from reportedly.views.compared import load_articles
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger, QuestionSummary

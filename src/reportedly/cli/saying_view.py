@@ -6,14 +6,15 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from reportedly.cli.question_view import FIGURE_ID, quote_figure
-from reportedly.cli.tree import STANCE_MARKS
+from reportedly.cli.question_view import FIGURE_ID, build_quote
+from reportedly.cli.tree import STANCE_TEXTS
 from reportedly.cli.verdict_mark import mark_firmness, mark_standing
 from reportedly.cli.visible import make_visible
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
 from reportedly.export.denials import Denial
 from reportedly.export.phrases import date_article, name_chain, word_figure
+from reportedly.export.quotes import quote_claim
 from reportedly.export.speakers import Said
 
 _LONGEST = 400
@@ -34,10 +35,8 @@ def build_words(said: Said, *, plain: bool = False) -> Text:
     """Return the exact words; of a figure its number first, then its sentence."""
     if isinstance(said, FiledFigure):
         line = Text(f"{make_visible(word_figure(said))} {said.kind.replace('_', ' ')}", "bold")
-        return line.append(": ", "not bold").append_text(quote_figure(said))
-    words = " … ".join(make_visible(piece.text) for piece in said.content)
-    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
-    return Text(f"“{shown}”", "" if plain else "default")
+        return line.append(": ", "not bold").append_text(build_quote(said))
+    return Text(f"“{make_visible(quote_claim(said, _LONGEST))}”", "" if plain else "default")
 
 
 def build_source(said: Said, article: FiledArticle) -> Text:
@@ -55,7 +54,7 @@ def build_source(said: Said, article: FiledArticle) -> Text:
 
 def _list_marks(said: Said) -> Iterator[Text]:
     if isinstance(said, FiledClaim) and not (said.stance is Stance.DENY and said.firmness is Firmness.DENIED):
-        mark = STANCE_MARKS.get(said.stance)
+        mark = STANCE_TEXTS.get(said.stance)
         if mark:
             yield mark
     if firm := mark_firmness(said.firmness):

@@ -17,6 +17,7 @@ from reportedly.domain.problem import Problem
 from reportedly.domain.reading import Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
+from reportedly.export.marks import FIRMNESS_MARKS, SAYING_THE_SAME, STANCE_MARKS
 
 
 def _mark(words: str, style: str) -> Text:
@@ -24,29 +25,21 @@ def _mark(words: str, style: str) -> Text:
     return Text(words.replace(" ", "\xa0"), style)
 
 
-# What is asserted carries no mark; everything weaker says so in a word, for terminals and readers without colours.
-FIRMNESS_MARKS: Mapping[Firmness, Text] = {
-    Firmness.PROBABLE: _mark("≈ probable", "yellow"),
-    Firmness.POSSIBLE: _mark("? possible", "yellow"),
-    Firmness.ALLEGED: _mark("⚠ alleged", "bold yellow"),
-    Firmness.DENIED: _mark("✗ denied", "bold red"),
-    Firmness.HYPOTHETICAL: _mark("◇ hypothetical", "yellow"),
-    Firmness.PLANNED: _mark("→ planned", "yellow"),
+_FIRMNESS_STYLES: Mapping[Firmness, str] = {Firmness.ALLEGED: "bold yellow", Firmness.DENIED: "bold red"}
+_STANCE_STYLES: Mapping[Stance, str] = {
+    Stance.CONFIRM: "green",
+    Stance.DENY: "bold red",
+    Stance.WARN: "magenta",
+    Stance.DEMAND: "magenta",
+    Stance.PROMISE: "magenta",
+    Stance.DECLINE: "red",
 }
-STANCE_MARKS: Mapping[Stance, Text] = {
-    Stance.CLAIM: _mark("claims", "yellow"),
-    Stance.CONFIRM: _mark("confirms", "green"),
-    Stance.DENY: _mark("denies", "bold red"),
-    Stance.ACCUSE: _mark("accuses", "yellow"),
-    Stance.WARN: _mark("warns", "magenta"),
-    Stance.DEMAND: _mark("demands", "magenta"),
-    Stance.PROMISE: _mark("promises", "magenta"),
-    Stance.ESTIMATE: _mark("estimates", "yellow"),
-    Stance.BELIEVE: _mark("believes", "yellow"),
-    Stance.DECLINE: _mark("declines to say", "red"),
+FIRMNESS_TEXTS: Mapping[Firmness, Text] = {
+    one: _mark(words, _FIRMNESS_STYLES.get(one, "yellow")) for one, words in FIRMNESS_MARKS.items()
 }
-# Pairs that would say one thing twice.
-_SAYING_THE_SAME = frozenset({(Stance.DENY, Firmness.DENIED), (Stance.CLAIM, Firmness.ALLEGED)})
+STANCE_TEXTS: Mapping[Stance, Text] = {
+    one: _mark(words, _STANCE_STYLES.get(one, "yellow")) for one, words in STANCE_MARKS.items()
+}
 # The others are what any "said" is.
 _TELLING_CHANNELS = frozenset(Channel) - {Channel.STATEMENT, Channel.QUOTE, Channel.DECLINED, Channel.UNKNOWN}
 
@@ -150,9 +143,9 @@ def _cut(span: Span, hidden: Sequence[Span]) -> list[str]:
 
 
 def _build_marks(attribution: Attribution) -> list[Text]:
-    marks = [FIRMNESS_MARKS.get(attribution.firmness)]
-    if (attribution.stance, attribution.firmness) not in _SAYING_THE_SAME:
-        marks.insert(0, STANCE_MARKS.get(attribution.stance))
+    marks = [FIRMNESS_TEXTS.get(attribution.firmness)]
+    if (attribution.stance, attribution.firmness) not in SAYING_THE_SAME:
+        marks.insert(0, STANCE_TEXTS.get(attribution.stance))
     if attribution.channel in _TELLING_CHANNELS:
         marks.append(_mark(f"({attribution.channel.replace('_', ' ')})", "dim"))
     return [mark for mark in marks if mark]

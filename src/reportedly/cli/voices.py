@@ -14,10 +14,11 @@ from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanl
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
 from reportedly.cli.visible import make_visible
-from reportedly.cli.voice_view import build_voice, gather_voice
+from reportedly.cli.voice_view import build_voice
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledEntity
 from reportedly.export.speakers import Speaker, find_speakers, match_speakers
+from reportedly.views.voice import gather_voice
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger

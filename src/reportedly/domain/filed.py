@@ -63,8 +63,8 @@ class FiledVoice:
     entity: str | None = None
 
     @property
-    def shown(self) -> str:
-        """The name, with words for one that the text leaves out; a person can name one whose kind nobody knows."""
+    def called(self) -> str:
+        """Its name, or words for a voice that the text leaves out."""
         return NOT_NAMED if self.kind is VoiceKind.UNSPECIFIED and not self.named else self.name
 
 
@@ -78,7 +78,7 @@ class Link:
     @property
     def name(self) -> str:
         """The names of the voices in one line, with words for one that the text leaves out."""
-        return " and ".join(voice.shown for voice in self.voices)
+        return " and ".join(voice.called for voice in self.voices)
 
 
 Chain = tuple[Link, ...]

@@ -1,10 +1,11 @@
 """What people read in place of records: a number with its bound, days, voices, what to call an article."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import Chain, FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
@@ -81,24 +82,14 @@ def word_days(interval: Interval | None) -> str:
             return first if first == last else f"{first} to {last}"
 
 
-def name_voice(voice: FiledVoice) -> str:
-    """Return the name of a voice, or that the text names none."""
-    return voice.shown
-
-
-def name_link(link: Link) -> str:
-    """Return the voices of a link in one line."""
-    return " and ".join(map(name_voice, link.voices))
-
-
 def name_chain(chain: Chain) -> tuple[str, ...]:
     """Return the voices of a chain from the outlet to the innermost."""
-    return tuple(map(name_link, chain))
+    return tuple(link.name for link in chain)
 
 
 def name_account(account: Account) -> str:
     """Return who gives an account."""
-    return name_link(account.chain[-1]) if account.chain else account.voice
+    return account.chain[-1].name if account.chain else account.voice
 
 
 def name_article(article: FiledArticle) -> str:
@@ -116,22 +107,61 @@ def qualify(words: str, firmness: Firmness) -> str:
     return words if firmness is Firmness.ASSERTED else f"{words} ({firmness})"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A number that accounts of a question stand by, in words, and the first account that gives it."""
+
+    words: str
+    account: Account
+
+
+def find_answers(question: Question) -> list[Answer]:
+    """Return the answers to a question, each that differs once; what is denied or hedged says so, none is withdrawn."""
+    answers: dict[str, Answer] = {}
+    for one in question.accounts:
+        if not one.withdrawn:
+            words = qualify(word_account(one), one.firmness)
+            answers.setdefault(words, Answer(words, one))
+    return list(answers.values())
+
+
+def are_many(answers: Sequence[Answer]) -> bool:
+    """Say whether lists show the ends of the answers in place of all of them."""
+    return len(answers) > _MOST_ANSWERS
+
+
 def word_answers(question: Question) -> str:
     """Return the answers to a question in few words: each that differs, or the ends where there are many.
 
-    What is denied or hedged says so. Withdrawn accounts are counted apart.
+    Withdrawn accounts are counted apart.
     """
-    standing = [one for one in question.accounts if not one.withdrawn]
-    different = list(dict.fromkeys(qualify(word_account(one), one.firmness) for one in standing))
-    shown = " · ".join(different) if len(different) <= _MOST_ANSWERS else _word_ends(standing, len(different))
-    gone = len(question.accounts) - len(standing)
+    answers = find_answers(question)
+    shown = _word_ends(question, len(answers)) if are_many(answers) else " · ".join(one.words for one in answers)
+    gone = sum(one.withdrawn for one in question.accounts)
     return " · ".join(filter(None, (shown, f"{gone} withdrawn" if gone else "")))
 
 
-def _word_ends(accounts: Iterable[Account], different: int) -> str:
-    said = [one for one in accounts if one.firmness is not Firmness.DENIED]
-    ends = [end for one in said for end in (one.low, one.high) if end is not None]
-    if not ends:
+def find_ends(question: Question) -> tuple[Account, Account] | None:
+    """Return the accounts with the lowest and with the highest number that are neither withdrawn nor denied."""
+    said = [one for one in question.accounts if not one.withdrawn and one.firmness is not Firmness.DENIED]
+    said = [one for one in said if one.low is not None or one.high is not None]
+    if not said:
+        return None
+    return min(said, key=_find_least), max(said, key=_find_most)
+
+
+def _find_least(account: Account) -> Decimal:
+    return next(end for end in (account.low, account.high) if end is not None)
+
+
+def _find_most(account: Account) -> Decimal:
+    return next(end for end in (account.high, account.low) if end is not None)
+
+
+def _word_ends(question: Question, different: int) -> str:
+    ends = find_ends(question)
+    if ends is None:
         return f"{different} different, all denied"
-    unit = next((one.figures[0].unit for one in said if one.figures), None)
-    return f"{word_number(min(ends), max(ends), Bound.RANGE, unit)} ({different} different)"
+    low, high = _find_least(ends[0]), _find_most(ends[1])
+    unit = next((one.figures[0].unit for one in ends if one.figures), None)
+    return f"{word_number(low, high, Bound.RANGE, unit)} ({different} different)"

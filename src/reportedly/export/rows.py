@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Account, Question
-from reportedly.export.phrases import name_chain, name_link
+from reportedly.export.phrases import name_chain
 from reportedly.export.speakers import find_start
 from reportedly.export.table import Cell, Row, Table, name_columns
 
@@ -68,7 +68,7 @@ def _list_claims(article: FiledArticle) -> Iterator[Row]:
 def _build_claim(claim: FiledClaim, names: Mapping[str, str]) -> Row:
     return {
         "claim": claim.id,
-        "voice": name_link(claim.chain[-1]),
+        "voice": claim.chain[-1].name,
         "chain": _PARTED.join(name_chain(claim.chain)),
         "stance": claim.stance,
         "firmness": claim.firmness,
@@ -113,7 +113,7 @@ def _build_figure(figure: FiledFigure) -> Row:
         "longitude": _round(place.longitude) if place else None,
         **_build_days("as_of", figure.as_of),
         **_build_days("counted_at", figure.counted_at),
-        "voice": name_link(figure.voice),
+        "voice": figure.voice.name,
         "chain": _PARTED.join(name_chain(figure.chain)),
         "firmness": figure.firmness,
         "background": figure.background,
@@ -147,7 +147,7 @@ def _build_account(question: Question, account: Account) -> Row:
         "kind": question.scope.kind,
         "place": question.scope.place.name if question.scope.place else None,
         "verdict": question.verdict,
-        "voice": name_link(account.chain[-1]) if account.chain else account.voice,
+        "voice": account.chain[-1].name if account.chain else account.voice,
         "chain": _PARTED.join(name_chain(account.chain)),
         "low": account.low,
         "high": account.high,

@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledVoice, Link
+from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledVoice
 from reportedly.domain.folding import fold_name
 from reportedly.domain.interval import Interval
 from reportedly.domain.voice import VoiceKind
-from reportedly.export.phrases import name_voice
 
 Said = FiledClaim | FiledFigure
 
@@ -91,18 +90,14 @@ def find_speakers(articles: Iterable[FiledArticle], identity_of: Mapping[str, st
 
 
 def _count(speaker: Speaker, voice: FiledVoice, saying: Saying) -> None:
-    speaker.names[name_voice(voice)] += 1
+    speaker.names[voice.called] += 1
     speaker.entities.update((voice.entity,) if voice.entity else ())
     speaker.claims += isinstance(saying.said, FiledClaim)
     speaker.figures += isinstance(saying.said, FiledFigure)
     speaker.articles.add(saying.article.id)
-    speaker.through.update(_name(link) for link in saying.said.chain[:-1])
+    speaker.through.update(link.name for link in saying.said.chain[:-1])
     if saying.when and not (saying.article.inferred and saying.when == saying.article.published):
         speaker.days.update((saying.when.first, saying.when.last))
-
-
-def _name(link: Link) -> str:
-    return " and ".join(map(name_voice, link.voices))
 
 
 def list_said(article: FiledArticle) -> Iterator[Said]:

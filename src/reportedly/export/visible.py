@@ -15,6 +15,8 @@ _SPELLING = frozenset({"\u200c", "\u200d"})
 # Controls, format characters, lone surrogates.
 _UNSAFE = frozenset({"Cc", "Cf", "Cs"})
 
+_KEPT = frozenset("\n\t ")
+
 # Line breaks and separators of all kinds are among them.
 _BLANKS = re.compile(r"\s+")
 
@@ -35,3 +37,13 @@ def _make_visible_character(character: str) -> str:
     if character < " ":
         return chr(_CONTROL_PICTURES + ord(character))
     return _REPLACEMENT
+
+
+def disarm(text: str) -> str:
+    """Return `text` with each character that would be obeyed instead of shown replaced by one; blanks stay.
+
+    It is as long as it was, so that places in it stay what they are.
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one in _KEPT else _make_visible_character(one) for one in text)

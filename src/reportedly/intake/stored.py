@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,22 +11,42 @@ from reportedly.domain.errors import BrokenLedger, ReportedlyError
 from reportedly.domain.interval import Precision
 from reportedly.domain.page import Page
 from reportedly.domain.problem import Problem
+from reportedly.domain.span import Span
 from reportedly.intake.document import Document, Hints
 from reportedly.intake.page import read_page
 
 
-def read_stored(written: bytes, original: bytes, path: str) -> Document:
-    """Return the article of a reading in JSON, exactly as it was, with its place in the bytes that it came from.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a reading that was kept says of its article, and what could not be read in it."""
 
-    A date that was inferred is left out: it came from the reading. Raise BrokenLedger for what is no reading.
+    article: Article
+    problems: tuple[Problem, ...]
+
+
+def read_kept(written: bytes, path: str) -> Kept:
+    """Return the article of a reading in JSON, exactly as it was; raise BrokenLedger for what is no reading.
+
+    A date that was inferred is left out: it came from the reading.
     """
     try:
         record = json.loads(written)
         article = _read_article(record["article"])
-        problems = tuple(Problem("intake", one["message"]) for one in record["problems"] if one["step"] == "intake")
+        return Kept(article, tuple(map(_read_problem, record["problems"])))
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenLedger(f"the reading that is kept of {path} is damaged ({error!r}); add the file again.") from error
-    return Document(article, _find_page(article, original, path), problems, original)
+
+
+def read_stored(written: bytes, original: bytes, path: str) -> Document:
+    """Return the article of a reading in JSON, with its place in the bytes that it came from; raise BrokenLedger."""
+    kept = read_kept(written, path)
+    problems = tuple(one for one in kept.problems if one.step == "intake")
+    return Document(kept.article, _find_page(kept.article, original, path), problems, original)
+
+
+def _read_problem(record: Mapping[str, Any]) -> Problem:
+    span = record.get("span")
+    return Problem(record["step"], record["message"], Span(span["start"], span["end"], span["text"]) if span else None)
 
 
 def _find_page(article: Article, original: bytes, path: str) -> Page:

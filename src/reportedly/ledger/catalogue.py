@@ -94,6 +94,17 @@ def choose_matching(connection: Connection, name: str) -> str:
     raise NotInLedger(f"no article goes by {name!r}; `reportedly articles` lists what the ledger holds.")
 
 
+def choose_version(connection: Connection, name: str) -> str:
+    """Return the one version whose id begins so; raise NotInLedger."""
+    wanted = name.lower() if len(name) >= LEAST_PREFIX and name.isalnum() else ""
+    ids = select(articles.c.id).where(articles.c.id.startswith(wanted)).order_by(articles.c.id).limit(2)
+    found: list[str] = list(connection.scalars(ids)) if wanted else []
+    if len(found) != 1:
+        many = "more than one article has" if found else "no article has"
+        raise NotInLedger(f"{many} an id that begins with {name!r}; `reportedly articles` lists what the ledger holds.")
+    return found[0]
+
+
 def find_current_of(connection: Connection, article: str) -> list[str]:
     """Return the current version of the page that an article is a version of; empty where it is not there."""
     return find_current(connection, find_versions(connection, article))

@@ -173,6 +173,14 @@ class Ledger:
         with self._database.reading() as connection:
             return catalogue.choose_matching(connection, name)
 
+    def find_version(self, name: str) -> str:
+        """Return the id of an article version, also of one that a newer one replaced, by that id or its beginning.
+
+        Raise NotInLedger where none or several have it.
+        """
+        with self._database.reading() as connection:
+            return catalogue.choose_version(connection, name)
+
     def find_forgettable(self, name: str) -> str:
         """Return the id that `name` names as `find_article` does, or that of a tombstone."""
         gone = [one.article for one in self.tombstones() if name and one.article.startswith(name.lower())]

@@ -7,21 +7,19 @@ from itertools import groupby
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Comparison, Question, Verdict
 from reportedly.export.brief.answers import (
     build_value,
     count_shared,
-    find_day,
     find_last,
     find_standing_origins,
     is_retracted,
     is_used,
     name_keys,
 )
-from reportedly.export.brief.context import AccountRow, Cite, Contested, OriginLine, Plot, Sentence
+from reportedly.export.brief.context import AccountRow, Cite, Contested, OriginLine, Sentence
 from reportedly.export.brief.notes import Notes
-from reportedly.export.brief.plot import Point, build_plot
+from reportedly.export.brief.points import draw_question, find_ends
 from reportedly.export.brief.wording import (
     HEDGES,
     count_things,
@@ -75,7 +73,7 @@ class _Contest:
             accounts=len(question.accounts),
             origins=self._origins,
             summary=tuple(self._summarise()),
-            plot=self._plot(),
+            plot=draw_question(question, question.accounts, self._articles, "The table beside it"),
             rows=tuple(map(self._build_row, question.accounts)),
             shared=tuple(self._list_shared()),
             reasons=tuple(map(self._explain, clashes[:MOST_REASONS])),
@@ -94,7 +92,7 @@ class _Contest:
 
     def _order_used(self) -> list[Account]:
         used = [one for one in self._question.accounts if is_used(one)]
-        return sorted(used, key=lambda one: (_least(one), one.id))
+        return sorted(used, key=find_ends)
 
     def _print(self, account: Account) -> str:
         last = self._last[account.id]
@@ -165,44 +163,3 @@ class _Contest:
         """Return the letter of an account, with its firmness: reasons do not tell that."""
         mark = mark_firmness(self._last[account].firmness)
         return f"{self._keys[account]} ({mark})" if mark else self._keys[account]
-
-    def _plot(self) -> Plot | None:
-        points = [point for account in self._question.accounts for point in self._find_points(account)]
-        used = self._order_used()
-        ends = f", from {self._print(used[0])} to {self._print(used[-1])}" if used else ""
-        description = (
-            f"{count_things(len(self._question.accounts), 'account')}{ends}, over the days on which they were counted. "
-            "The table beside it has each number by its letter."
-        )
-        return build_plot(points, show_words(self._question.wording), description)
-
-    def _find_points(self, account: Account) -> Iterator[Point]:
-        """Yield what is drawn of an account: nothing of an article that was retracted."""
-        last, teller = self._last[account.id], tell_chain(account.chain)
-        number = list(self._keys).index(account.id)
-        seen = set()
-        for figure in account.figures:
-            day, same = find_day(figure, self._articles), (figure.low, figure.high)
-            if is_retracted(figure, self._articles) or ((day, same) in seen and figure is not last):
-                continue
-            seen.add((day, same))
-            value = print_value(figure.low, figure.high, figure.bound, figure.unit)
-            told = f"{self._keys[account.id]}: {value} ({figure.firmness}), {print_teller(teller)}"
-            yield Point(
-                key=self._keys[account.id],
-                account=number,
-                low=figure.low,
-                high=figure.high,
-                day=day,
-                origin=self._shared[figure.id],
-                hollow=figure.bound in (Bound.ABOUT, Bound.VAGUE) or figure.firmness is not Firmness.ASSERTED,
-                last=figure is last,
-                struck=figure.firmness is Firmness.DENIED,
-                title=told,
-            )
-
-
-def _least(account: Account) -> tuple[float, float]:
-    low = account.low if account.low is not None else account.high
-    high = account.high if account.high is not None else account.low
-    return float(low or 0), float(high or 0)

@@ -9,7 +9,7 @@ from reportedly.domain.filed import Chain, FiledArticle, Link
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
 from reportedly.export.brief.context import Teller
-from reportedly.export.phrases import UNDATED, name_link, word_number
+from reportedly.export.phrases import UNDATED, word_number
 from reportedly.export.visible import make_visible
 
 ARROW = " › "
@@ -52,7 +52,7 @@ def tell_chain(chain: Chain) -> Teller:
 
 
 def _name(link: Link) -> str:
-    return make_visible(name_link(link))
+    return make_visible(link.name)
 
 
 def print_teller(teller: Teller) -> str:

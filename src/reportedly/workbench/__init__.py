@@ -1,0 +1,1 @@
+"""The workbench: the ledger in the browser, and the same as JSON."""

@@ -1,0 +1,56 @@
+"""Addresses: where on the workbench each thing is found, down to its words in an article."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote, urlencode
+
+from reportedly.domain.filed import FiledClaim, FiledFigure, FiledVoice, make_id
+from reportedly.export.speakers import Said, find_key
+
+FIGURE, CLAIM, NOTE = "f-", "c-", "n-"
+"""What anchors of an article's page begin with: the words of a figure or claim, and what stands beside them."""
+
+
+def find_article(article: str) -> str:
+    """Return the address of an article."""
+    return f"/article/{quote(article, safe='')}"
+
+
+def find_said(said: Said) -> str:
+    """Return the address of the words of a claim or figure."""
+    return f"{find_article(said.article)}#{anchor_said(said)}"
+
+
+def find_words(article: str, words: Sequence[str]) -> str:
+    """Return the address of words in an article that no claim has, by their wording: browsers look for it."""
+    fragments = "&".join(f"text={quote(one, safe='').replace('-', '%2D')}" for one in dict.fromkeys(words))
+    return f"{find_article(article)}#:~:{fragments}" if fragments else find_article(article)
+
+
+def anchor_said(said: Said) -> str:
+    """Return the anchor of the words of a claim or figure within its article's page."""
+    match said:
+        case FiledFigure():
+            return f"{FIGURE}{said.id}"
+        case FiledClaim():
+            return f"{CLAIM}{said.id}"
+
+
+def find_question(question: str, **asked: str | None) -> str:
+    """Return the address of a question, with what is asked of its page."""
+    return add_query(f"/question/{quote(question, safe='')}", asked)
+
+
+def identify_voice(key: str) -> str:
+    """Return the id by which the workbench knows a voice: a hash of its key, which may hold any words."""
+    return make_id("voice", key)
+
+
+def find_voice(voice: FiledVoice, article: str, identity_of: Mapping[str, str]) -> str:
+    """Return the address of a voice that an article names."""
+    return f"/voice/{identify_voice(find_key(voice, article, identity_of))}"
+
+
+def add_query(address: str, asked: Mapping[str, str | None]) -> str:
+    """Return an address with a query of what is asked; what is empty is left out."""
+    given = {name: value for name, value in asked.items() if value}
+    return f"{address}?{urlencode(given)}" if given else address

@@ -1,0 +1,85 @@
+"""The same as the pages as JSON: each answer is what a page shows, described by OpenAPI."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from reportedly.domain.estimate import Policy
+from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench.article import ArticlePage, gather_article
+from reportedly.workbench.shelf import Shelf
+
+router = APIRouter(prefix="/api")
+
+Every = Annotated[bool, Query(alias="all", description="Also voices that are only described.")]
+
+
+def find_shelf(request: Request) -> Shelf:
+    """Return the ledger that the workbench shows."""
+    shelf: Shelf = request.app.state.shelf
+    return shelf
+
+
+@router.get("/front")
+def read_front(request: Request) -> front.FrontPage:
+    """Contested questions first, then the others, then articles by day."""
+    return front.gather_front(find_shelf(request).ledger)
+
+
+@router.get("/questions")
+def read_questions(request: Request, asked: Annotated[questions.Asked, Depends()]) -> questions.QuestionsPage:
+    """List questions, the contested ones first."""
+    return questions.gather_questions(find_shelf(request).ledger, asked)
+
+
+@router.get("/question/{name}", response_model_exclude={"plot"})
+def read_question(
+    request: Request,
+    name: str,
+    policy: Annotated[Policy | None, Query(description="Which policy reads the accounts as one.")] = None,
+    full: Annotated[bool, Query(description="All verdicts and questions nearby, however many.")] = False,
+) -> question.QuestionPage:
+    """One question by its id or the beginning of one: accounts with their exact words, verdicts, origins, estimate."""
+    return question.gather_question_page(find_shelf(request).ledger, name, policy, full=full)
+
+
+@router.get("/article/{name}")
+def read_article(request: Request, name: str) -> ArticlePage:
+    """One article: its text with what is marked in it, and each claim's chain, stance and figures."""
+    return gather_article(find_shelf(request), name)
+
+
+@router.get("/voices")
+def read_voices(request: Request, every: Every = False) -> voices.VoicesPage:
+    """List who speaks, how often, through whom."""
+    return voices.gather_voices(find_shelf(request), every=every)
+
+
+@router.get("/voice/{name}")
+def read_voice(request: Request, name: str) -> voice.VoicePage:
+    """One voice by its id: what it said over time, who gives other numbers, which names were taken for it."""
+    return voice.gather_voice_page(find_shelf(request), name)
+
+
+@router.get("/search")
+def read_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> search.SearchPage:
+    """Find words in claims, articles and questions, narrowed by facets."""
+    return search.gather_search(find_shelf(request), asked)
+
+
+@router.get("/timeline")
+def read_timeline(request: Request, asked: Annotated[timeline.Asked, Depends()]) -> timeline.TimelinePage:
+    """Claims and figures in the order of their dates; what no text dates comes last."""
+    return timeline.gather_timeline(find_shelf(request), asked)
+
+
+@router.get("/sources")
+def read_sources(request: Request) -> sources.SourcesPage:
+    """List outlets with their articles, and which of these hold another's report."""
+    return sources.gather_sources(find_shelf(request))
+
+
+@router.get("/history")
+def read_history(request: Request) -> history.HistoryPage:
+    """List what people decided, also what was withdrawn."""
+    return history.gather_history(find_shelf(request).ledger)

@@ -1,0 +1,68 @@
+"""The application: pages, API and static files behind the guard, and what a failure looks like."""
+
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+import reportedly
+from reportedly.domain.errors import BadOption, BusyLedger, NotInLedger, ReportedlyError
+from reportedly.ledger import Ledger
+from reportedly.workbench import api, pages
+from reportedly.workbench.guard import Access, Guard
+from reportedly.workbench.messages import MessagePage
+from reportedly.workbench.rendering import render
+from reportedly.workbench.shelf import Shelf
+
+STATIC = Path(__file__).parent / "static"
+STATUSES = ((NotInLedger, 404), (BadOption, 400), (BusyLedger, 503))
+"""The status of errors that have one of their own; of all others it is 500."""
+
+
+def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
+    """Return the workbench of an open ledger, the file at `path`."""
+    app = FastAPI(
+        title="Reportedly",
+        version=reportedly.__version__,
+        description="Who said what: the ledger of one newsroom, as JSON. Everything here only reads.",
+        openapi_url="/api/openapi.json",
+        # Both of FastAPI's pages fetch scripts from elsewhere; /api is ours.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.shelf = Shelf(ledger, path)
+    app.include_router(pages.router)
+    app.include_router(api.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_exception_handler(ReportedlyError, _answer_error)
+    app.add_exception_handler(RequestValidationError, _answer_error)
+    app.add_exception_handler(HTTPException, _answer_error)
+    app.add_middleware(Guard, access=access)
+    return app
+
+
+async def _answer_error(request: Request, error: Exception) -> Response:
+    """Return what went wrong, as JSON to who asked for that."""
+    status, message = _explain(error)
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": message}, status)
+    return HTMLResponse(render(MessagePage(status, HTTPStatus(status).phrase, message)), status)
+
+
+def _explain(error: Exception) -> tuple[int, str]:
+    match error:
+        case ReportedlyError():
+            status = next((one for kind, one in STATUSES if isinstance(error, kind)), 500)
+            return status, str(error)
+        case RequestValidationError():
+            told = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+            return 400, f"The address asks for what cannot be: {told}"
+        case HTTPException(status_code=404):
+            return 404, "No page has this address."
+        case HTTPException():
+            return error.status_code, str(error.detail)
+    raise error

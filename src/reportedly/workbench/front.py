@@ -1,0 +1,95 @@
+"""The front page: the contested questions first, then the others that several answer, then the articles by day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportedly.domain.question import Verdict
+from reportedly.export.marks import STANDING_MARKS
+from reportedly.export.phrases import UNDATED
+from reportedly.ledger import ArticleSummary, Ledger
+from reportedly.workbench import addresses
+from reportedly.workbench.leads import build_question_line
+from reportedly.workbench.shown import QuestionLine
+
+MOST_QUESTIONS = 24
+MOST_ARTICLES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FrontArticle:
+    """An article with how much was read from it."""
+
+    id: str
+    address: str
+    title: str
+    outlet: str
+    path: str
+    claims: int
+    figures: int
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The articles that appeared on a day; "undated" of those that nothing dates."""
+
+    day: str
+    articles: tuple[FrontArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """`contested` and `others` are the first of them; `more_questions` how many are not shown, as `more_articles`."""
+
+    contested: tuple[QuestionLine, ...]
+    others: tuple[QuestionLine, ...]
+    more_questions: int
+    days: tuple[Day, ...]
+    more_articles: int
+    articles: int
+    questions: int
+
+
+def gather_front(ledger: Ledger) -> FrontPage:
+    """Return what the front page shows."""
+    listed = list(ledger.questions())
+    chosen = [one.id for one in listed[:MOST_QUESTIONS]]
+    loaded = {one.id: one for one in ledger.load_questions(chosen)}
+    questions = [loaded[one] for one in chosen if one in loaded]
+    articles = list(ledger.list_articles())
+    return FrontPage(
+        contested=tuple(build_question_line(one) for one in questions if one.verdict is Verdict.CONFLICT),
+        others=tuple(build_question_line(one) for one in questions if one.verdict is not Verdict.CONFLICT),
+        more_questions=len(listed) - len(questions),
+        days=tuple(_group_days(_order_latest(articles)[:MOST_ARTICLES])),
+        more_articles=max(0, len(articles) - MOST_ARTICLES),
+        articles=len(articles),
+        questions=len(listed),
+    )
+
+
+def _order_latest(articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
+    """Return the latest day first, what has no date last."""
+    listed = list(articles)
+    dated = [one for one in listed if one.first_day]
+    dated.sort(key=lambda one: (-(one.first_day.toordinal() if one.first_day else 0), one.outlet or "", one.id))
+    return dated + [one for one in listed if not one.first_day]
+
+
+def _group_days(articles: Iterable[ArticleSummary]) -> Iterator[Day]:
+    for day, run in groupby(articles, key=lambda one: one.first_day):
+        yield Day(day.isoformat() if day else UNDATED, tuple(map(_build_article, run)))
+
+
+def _build_article(one: ArticleSummary) -> FrontArticle:
+    return FrontArticle(
+        id=one.id,
+        address=addresses.find_article(one.id),
+        title=one.title or "Untitled",
+        outlet=one.outlet or "outlet unknown",
+        path=one.path,
+        claims=one.claims,
+        figures=one.figures,
+        standing=STANDING_MARKS.get(one.standing, ""),
+    )

@@ -1,0 +1,92 @@
+"""The page of judgements: what people decided, about which words, by whom, and whether it stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.domain.filed import FiledEntity
+from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
+from reportedly.export.marks import MEANINGS
+from reportedly.ledger import ArticleSummary, Ledger
+from reportedly.workbench import addresses
+from reportedly.workbench.shown import Answer, JudgementLine
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenLine:
+    """An article that was forgotten: nothing but its id is left, by whom and when."""
+
+    article: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """All judgements, the last first; those withdrawn and those that find no words any more are among them."""
+
+    judgements: tuple[JudgementLine, ...]
+    standing: int
+    orphaned: int
+    forgotten: tuple[ForgottenLine, ...]
+
+
+def gather_history(ledger: Ledger) -> HistoryPage:
+    """Return what people decided."""
+    lines = build_judgements(ledger, reversed(ledger.judgements()))
+    return HistoryPage(
+        judgements=lines,
+        standing=sum(not one.withdrawn for one in lines),
+        orphaned=sum(one.orphaned for one in lines),
+        forgotten=tuple(ForgottenLine(one.article, one.by, f"{one.at:%Y-%m-%d %H:%M}") for one in ledger.tombstones()),
+    )
+
+
+def build_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> tuple[JudgementLine, ...]:
+    """Return judgements in lines, each with where its words stand now."""
+    listed = list(judgements)
+    if not listed:
+        return ()
+    lost = {one.judgement.id for one in ledger.orphans()}
+    versions = {one.id: one for one in ledger.list_articles(every_version=True)}
+    return tuple(_build_line(ledger, one, versions, is_orphaned=one.id in lost) for one in listed)
+
+
+def _build_line(
+    ledger: Ledger, judgement: Judgement, versions: dict[str, ArticleSummary], *, is_orphaned: bool
+) -> JudgementLine:
+    gone = judgement.withdrawn_at
+    about = dict.fromkeys(anchor.article for anchor in judgement.subjects if anchor.article in versions)
+    return JudgementLine(
+        id=judgement.id,
+        kind=judgement.kind,
+        meaning=MEANINGS[judgement.kind],
+        subjects=tuple(_build_subjects(ledger, judgement)),
+        articles=tuple(Answer(_name(versions[one]), addresses.find_article(one)) for one in about),
+        values=tuple(f"{one.field}={'(empty)' if one.value is None else one.value}" for one in judgement.values),
+        by=judgement.by,
+        at=f"{judgement.at:%Y-%m-%d %H:%M}",
+        note=judgement.note or "",
+        withdrawn=f"{judgement.withdrawn_by or '?'}, {gone:%Y-%m-%d}" if gone else "",
+        orphaned=is_orphaned,
+    )
+
+
+def _name(article: ArticleSummary) -> str:
+    return article.outlet or article.title or article.path
+
+
+def _build_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Answer]:
+    """Yield the words that a judgement is about, each with where they stand; with no address where they are gone."""
+    for anchor in judgement.subjects:
+        if anchor.exact:
+            yield Answer(anchor.exact, _find_words(ledger, anchor, judgement.kind))
+
+
+def _find_words(ledger: Ledger, anchor: Anchor, kind: JudgementKind) -> str:
+    subject = ledger.find_subject(anchor)
+    if subject is None:
+        # What was rejected is no part of the article any more; its words still are.
+        return addresses.find_article(anchor.article) if kind is JudgementKind.REJECT else ""
+    if isinstance(subject, FiledEntity):
+        return addresses.find_article(subject.article)
+    return addresses.find_said(subject)

@@ -1,0 +1,221 @@
+"""The page of a question: accounts side by side in their exact words, verdicts, origins, what is near, an estimate."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.domain.estimate import Policy
+from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.domain.question import Account, Comparison, Origin, Question, Verdict
+from reportedly.export.brief.answers import count_shared, name_keys
+from reportedly.export.brief.context import Plot
+from reportedly.export.brief.points import draw_question
+from reportedly.export.marks import FIRMNESS_MARKS, name_verdict
+from reportedly.export.phrases import UNDATED, word_account, word_days, word_figure
+from reportedly.export.steps import Step, find_steps
+from reportedly.ledger import Ledger
+from reportedly.views.question import QuestionView, gather_question
+from reportedly.workbench import addresses
+from reportedly.workbench.estimates import EstimatePart, PolicyChoice, build_estimate, list_policies
+from reportedly.workbench.history import build_judgements
+from reportedly.workbench.leads import (
+    Leads,
+    build_article_line,
+    build_question_line,
+    build_values,
+    build_verdict,
+    find_stated,
+)
+from reportedly.workbench.shown import (
+    Answer,
+    ArticleLine,
+    JudgementLine,
+    QuestionLine,
+    SaidLine,
+    VerdictMark,
+    Voiced,
+)
+
+MOST_PAIRS = 12
+MOST_LINKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """A number that a voice gave: since when, how firmly, in which words; `also` are other places that give it."""
+
+    number: str
+    counted: str
+    firmness: str
+    said: SaidLine
+    also: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPart:
+    """One voice's answer. `origin` is the number of the origin that it shares with others, 0 where it shares none.
+
+    `left_out` is why the chosen policy leaves it out; `is_used` is None where no policy is chosen.
+    """
+
+    key: str
+    number: str
+    address: str
+    voice: Voiced
+    firmness: str
+    withdrawn: bool
+    denies: bool
+    origin: int
+    steps: tuple[StepPart, ...]
+    is_used: bool | None
+    left_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """How two accounts stand to each other, by their letters, with the numbers that they stand by, and why."""
+
+    one: str
+    other: str
+    values: tuple[Answer, ...]
+    verdict: VerdictMark
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginPart:
+    """What accounts trace to, the letters of those that do, and the articles."""
+
+    number: int
+    root: str
+    keys: tuple[str, ...]
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question with all that is known of it; `pairs_told` counts verdicts where not all of them are shown."""
+
+    line: QuestionLine
+    articles: int
+    plot: Plot | None
+    accounts: tuple[AccountPart, ...]
+    pairs: tuple[PairLine, ...]
+    pairs_told: str
+    whole: str
+    origins: tuple[OriginPart, ...]
+    narrower: tuple[QuestionLine, ...]
+    wider: tuple[QuestionLine, ...]
+    judgements: tuple[JudgementLine, ...]
+    policies: tuple[PolicyChoice, ...]
+    estimate: EstimatePart | None
+
+
+def gather_question_page(
+    ledger: Ledger, name: str, policy: Policy | None = None, *, full: bool = False
+) -> QuestionPage:
+    """Return the page of a question by its id, or the beginning of one; raise NotInLedger."""
+    view = gather_question(ledger, ledger.question(name), full=full)
+    return _Page(ledger, view, policy).build()
+
+
+class _Page:
+    """One question, with what its parts are looked up by."""
+
+    def __init__(self, ledger: Ledger, view: QuestionView, policy: Policy | None) -> None:
+        self._ledger, self._view, self._policy = ledger, view, policy
+        self._question = view.question
+        self._keys = name_keys(view.accounts)
+        self._shared = count_shared(view.question)
+        self._leads = Leads.of(ledger, view.articles.values())
+        self._estimate = build_estimate(view.question, policy, self._keys) if policy else None
+
+    def build(self) -> QuestionPage:
+        view, question = self._view, self._question
+        pairs = self._choose_pairs()
+        asked = {"policy": self._policy}
+        return QuestionPage(
+            line=build_question_line(question),
+            articles=len({figure.article for figure in question.figures}),
+            plot=draw_question(question, view.accounts, view.articles, "The list of accounts"),
+            accounts=tuple(self._build_account(one) for one in view.accounts),
+            pairs=tuple(map(self._build_pair, pairs)),
+            pairs_told=_tell_pairs(view.pairs) if len(pairs) < len(view.pairs) else "",
+            whole=addresses.find_question(question.id, full="1", **asked),
+            origins=tuple(self._build_origin(n, one) for n, one in enumerate(question.origins, start=1)),
+            narrower=_order_links(view.narrower, full=view.full),
+            wider=_order_links(view.wider, full=view.full),
+            judgements=build_judgements(self._ledger, view.judgements),
+            policies=list_policies(question.id, self._policy),
+            estimate=self._estimate,
+        )
+
+    def _build_account(self, account: Account) -> AccountPart:
+        stated = find_stated(account)
+        reasons = {one.key: one.reason for one in self._estimate.left_out} if self._estimate else {}
+        key = self._keys[account.id]
+        chain = account.chain or stated.chain
+        return AccountPart(
+            key=key,
+            number=word_account(account),
+            address=addresses.find_said(stated),
+            voice=self._leads.build_link(chain[-1], stated.article),
+            firmness=FIRMNESS_MARKS.get(account.firmness, ""),
+            withdrawn=account.withdrawn,
+            denies=FIRMNESS_MARKS.get(account.firmness, "").endswith("denied"),
+            origin=self._shared.get(stated.id, 0),
+            steps=tuple(map(self._build_step, find_steps(account, self._view.articles))),
+            is_used=key in self._estimate.used if self._estimate else None,
+            left_out=reasons.get(key, ""),
+        )
+
+    def _build_step(self, step: Step) -> StepPart:
+        first, *others = step.figures
+        return StepPart(
+            number=word_figure(first),
+            counted=f"counted {word_days(step.counted)}" if step.counted else UNDATED,
+            firmness=FIRMNESS_MARKS.get(first.firmness, ""),
+            said=self._leads.build_said(first, self._view.articles[first.article]),
+            also=tuple(_build_place(one, self._view.articles) for one in others),
+        )
+
+    def _choose_pairs(self) -> Sequence[Comparison]:
+        """Return all verdicts where they are few or all are asked for, else the contested ones first."""
+        pairs = self._view.pairs
+        if self._view.full or len(pairs) <= MOST_PAIRS:
+            return pairs
+        contested = [one for one in pairs if one.verdict in (Verdict.CONFLICT, Verdict.UPDATE)]
+        return sorted(contested, key=lambda one: one.verdict is not Verdict.CONFLICT)[:MOST_PAIRS]
+
+    def _build_pair(self, pair: Comparison) -> PairLine:
+        order = list(self._keys)
+        one, other = sorted((pair.one, pair.other), key=order.index)
+        values = build_values(self._question, (one, other))
+        return PairLine(self._keys[one], self._keys[other], values, build_verdict(pair.verdict), pair.reason)
+
+    def _build_origin(self, number: int, origin: Origin) -> OriginPart:
+        figures = set(origin.figures)
+        accounts = (one for one in self._view.accounts if any(figure.id in figures for figure in one.figures))
+        articles = (self._view.articles[one] for one in origin.articles if one in self._view.articles)
+        return OriginPart(
+            number=number,
+            root=origin.root,
+            keys=tuple(self._keys[one.id] for one in accounts),
+            articles=tuple(map(build_article_line, articles)),
+        )
+
+
+def _build_place(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> Answer:
+    return Answer(build_article_line(articles[figure.article]).outlet, addresses.find_said(figure))
+
+
+def _tell_pairs(pairs: Sequence[Comparison]) -> str:
+    counts = Counter(one.verdict for one in pairs)
+    told = ", ".join(f"{counts[one]} {name_verdict(one)}" for one in Verdict if counts[one])
+    return f"of {len(pairs)} pairs: {told}"
+
+
+def _order_links(questions: Sequence[Question], *, full: bool) -> tuple[QuestionLine, ...]:
+    """Return questions in lines, those that several accounts answer first."""
+    ordered = sorted(questions, key=lambda one: (-len(one.accounts), one.id))
+    return tuple(map(build_question_line, ordered if full else ordered[:MOST_LINKS]))

@@ -1,0 +1,100 @@
+"""A workbench that is served, and a headless Chromium to look at it."""
+
+import base64
+import importlib.util
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from reportedly.ledger import Ledger
+from reportedly.workbench.app import build_app
+from reportedly.workbench.guard import Access
+from reportedly.workbench.server import Wanted, listen
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+
+AXE = Path(sys.prefix) / "axe.min.js"
+NARROW, WIDE = 360, 1600
+TALLEST = 12_000
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How wide a browser's window is, and whether its owner likes it dark."""
+
+    width: int = WIDE
+    is_dark: bool = False
+
+
+def find_missing() -> str | None:
+    """Return what is missing for a browser, and how to get it; None where all is there."""
+    parts = {
+        "chromium": shutil.which("chromium"),
+        "chromedriver": shutil.which("chromedriver"),
+        "selenium": importlib.util.find_spec("selenium"),
+        "axe-core": AXE.exists(),
+    }
+    missing = [name for name, found in parts.items() if not found]
+    return f"no {', no '.join(missing)}: tests/browser/install.sh installs them" if missing else None
+
+
+@contextmanager
+def serve_ledger(path: Path) -> Iterator[str]:
+    """Serve a ledger at a free port of this machine, and give its address."""
+    with listen(Wanted()) as listener, Ledger.open(path, create=False) as ledger:
+        config = uvicorn.Config(build_app(ledger, path, Access()), log_level="warning", access_log=False)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started and thread.is_alive():
+            time.sleep(0.05)
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@contextmanager
+def open_browser(looks: Looks) -> Iterator["Chrome"]:
+    """Open a headless Chromium; what its pages write to the console is kept."""
+    from selenium.webdriver import Chrome, ChromeOptions  # noqa: PLC0415 - only browser tests need selenium
+    from selenium.webdriver.chrome.service import Service  # noqa: PLC0415
+
+    options = ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    browser = Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    try:
+        _show(browser, looks, 1000)
+        scheme = "dark" if looks.is_dark else "light"
+        media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+        yield browser
+    finally:
+        browser.quit()
+
+
+def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:
+    """Write the page that is open as a picture, from its top down to its end or to `tallest`."""
+
+    height = min(browser.execute_script("return document.documentElement.scrollHeight"), tallest)
+    _show(browser, looks, height)
+    taken = browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
+    file.write_bytes(base64.b64decode(taken["data"]))
+    _show(browser, looks, 1000)
+
+
+def _show(browser: "Chrome", looks: Looks, height: int) -> None:
+    metrics = {"width": looks.width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)

@@ -1,0 +1,82 @@
+"""Pictures of every page of the workbench, of the demo's articles as the model reads them, wide and narrow.
+
+    python -m tests.browser.screenshots build/screenshots
+
+`make screenshots` runs it, and says why where no browser can be had.
+"""
+
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import reportedly
+from reportedly.pipeline import reconcile
+from tests.browser.browsing import NARROW, WIDE, Looks, find_missing, open_browser, serve_ledger, take_picture
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+
+DEMO = Path(reportedly.__file__).parent / "demo"
+LOOKS = {"wide": Looks(WIDE), "narrow": Looks(NARROW), "dark": Looks(1200, is_dark=True)}
+TALLEST = 2600
+
+
+def main() -> None:
+    """Write the pictures into the folder that is named."""
+    if missing := find_missing():
+        print(f"screenshots skipped: {missing}")
+        return
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        ledger = Path(sys.argv[2]) if len(sys.argv) > 2 else add_demo(Path(temporary) / "demo.db")
+        with serve_ledger(ledger) as address:
+            for name, looks in LOOKS.items():
+                with open_browser(looks) as browser:
+                    for page, path in find_pages(browser, address).items():
+                        browser.get(address + path)
+                        take_picture(browser, looks, folder / f"{page}-{name}.png", TALLEST)
+    print(f"pictures are in {folder}")
+
+
+def add_demo(path: Path) -> Path:
+    """Read the demo's articles into a ledger, and compare them."""
+    reader = reportedly.Reader()
+    with reportedly.open_ledger(path, create=True) as ledger:
+        for file in sorted(DEMO.glob("*.html")):
+            reading = reader.read_file(str(file))
+            reportedly.add_reading(ledger, reading, file.read_bytes(), file.name, datetime.now(UTC))
+        reconcile(ledger)
+    return path
+
+
+def find_pages(browser: "Chrome", address: str) -> Mapping[str, str]:
+    """Return the path of each page by a name for its picture; of a kind the first that others lead to."""
+    question = next(_find_links(browser, address, "question"))
+    return {
+        "front": "/",
+        "questions": "/questions",
+        "question": question,
+        "question-policy": f"{question}?policy=best-low-high",
+        "article": next(_find_links(browser, address, "article")),
+        "voices": "/voices",
+        "voice": next(_find_links(browser, f"{address}/voices", "voice")),
+        "search": "/search?q=letter+ministry",
+        "timeline": "/timeline",
+        "sources": "/sources",
+        "history": "/history",
+        "api": "/api",
+    }
+
+
+def _find_links(browser: "Chrome", page: str, kind: str) -> Iterator[str]:
+    browser.get(page)
+    yield from re.findall(rf'href="(/{kind}/\w+)"', browser.page_source)
+
+
+if __name__ == "__main__":
+    main()
