@@ -1,6 +1,7 @@
 """From a reading to what the ledger files of it: ids that last, and in each record all that it is compared by."""
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urldefrag, urlsplit
@@ -85,6 +86,9 @@ class _Filing:
         self._voices = {one.id: one for one in reading.voices}
         self._entities = self._number("entity", ((one.id, (one.name,)) for one in reading.entities))
         self._incidents = self._number("incident", ((one.id, _place(one.mentions)) for one in reading.incidents))
+        self._mentions = sorted(
+            (mention.start, mention.end, one.id) for one in reading.entities for mention in one.mentions
+        )
         self._claims = self._number("claim", ((one.id, _place(one.cue)) for one in reading.attributions))
         self._figures = self._number(
             "figure", ((one.id, _place((self._quantities[one.quantity].span,))) for one in reading.figures)
@@ -189,7 +193,16 @@ class _Filing:
         )
 
     def _find_named(self, content: Sequence[Span]) -> Iterator[Entity]:
-        return (one for one in self._reading.entities if any(_stands_in(content, mention) for mention in one.mentions))
+        """Yield the entities named in a content, in their order; only mentions near its pieces are looked at."""
+        named: set[str] = set()
+        for piece in content:
+            at = bisect_left(self._mentions, (piece.start, piece.start))
+            for start, end, entity in self._mentions[at:]:
+                if start >= piece.end:
+                    break
+                if end <= piece.end:
+                    named.add(entity)
+        return (one for one in self._reading.entities if one.id in named)
 
     def _find_days(self, content: Sequence[Span], figures: Sequence[Figure]) -> Interval | None:
         """Return the days that the content names, where they are one, else those of its figures, where they agree."""
