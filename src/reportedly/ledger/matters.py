@@ -50,17 +50,20 @@ def _find_linked(
 ) -> set[str]:
     """Return the matters, beside those known, of which some article is linked to one of this profile."""
     linked: set[str] = set()
-    for other, matter in _load(connection, sorted(_find_sharers(connection, profile))).values():
-        if matter and matter not in known and matter not in linked and is_about_same(profile, other):
+    sharing = dict(_find_sharers(connection, profile))
+    apart = sorted(article for article, matter in sharing.items() if matter not in known)
+    for other, matter in _load(connection, apart).values():
+        if matter and matter not in linked and is_about_same(profile, other):
             linked.add(matter)
     return linked
 
 
-def _find_sharers(connection: Connection, profile: Profile) -> Iterator[str]:
-    """Yield the articles that share a key with one."""
+def _find_sharers(connection: Connection, profile: Profile) -> Iterator[tuple[str, str]]:
+    """Yield the articles that share a key with one and were compared before, each with its matter."""
+    rows = select(matters.c.article, matters.c.matter).join(article_keys, article_keys.c.article == matters.c.article)
     for run in blocks.chunk(sorted(profile.keys)):
-        rows = select(article_keys.c.article).where(article_keys.c.key.in_(run)).distinct()
-        yield from (article for article in connection.scalars(rows) if article != profile.article)
+        sharing = rows.where(article_keys.c.key.in_(run), matters.c.matter.is_not(None)).distinct()
+        yield from ((row.article, row.matter) for row in connection.execute(sharing) if row.article != profile.article)
 
 
 def _load(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[Profile, str | None]]:

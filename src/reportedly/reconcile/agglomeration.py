@@ -1,8 +1,9 @@
 """Agglomeration: the two likest clusters are joined again and again, by the mean likeness of their members."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 Measure = Callable[[Item, Item], float]
@@ -21,27 +22,40 @@ def agglomerate(items: Sequence[Item], measure: Measure[Item]) -> list[list[Item
         return _take_in(items, measure)
     clusters: list[list[Item]] = [[item] for item in items]
     sums = {(i, j): measure(items[i], items[j]) for i, j in combinations(range(len(items)), 2)}
-
-    def mean(pair: tuple[int, int]) -> float:
-        return sums[pair] / (len(clusters[pair[0]]) * len(clusters[pair[1]]))
-
-    while sums:
-        best = max(sums, key=lambda pair: (mean(pair), -pair[0], -pair[1]))
-        if sums[best] <= 0:
-            break
-        _merge(best, clusters, sums)
+    waiting = [_Pair(-likeness, i, j, 1, 1) for (i, j), likeness in sums.items() if likeness > 0]
+    heapify(waiting)
+    while waiting:
+        best = heappop(waiting)
+        if (len(clusters[best.one]), len(clusters[best.other])) != (best.size, best.other_size):
+            continue  # One of the two has grown, or gone into another, since this was measured.
+        for pair in _merge(best, clusters, sums):
+            heappush(waiting, pair)
     return [cluster for cluster in clusters if cluster]
 
 
-def _merge(best: tuple[int, int], clusters: list[list[Item]], sums: dict[tuple[int, int], float]) -> None:
-    i, j = best
+class _Pair(NamedTuple):
+    """Two clusters, by their places, and how unlike they were when they had these sizes; the likest comes first."""
+
+    unlikeness: float
+    one: int
+    other: int
+    size: int
+    other_size: int
+
+
+def _merge(best: _Pair, clusters: list[list[Item]], sums: dict[tuple[int, int], float]) -> Iterator[_Pair]:
+    """Put the second cluster of a pair into the first, and yield the pairs that are alike with what came of it."""
+    i, j = best.one, best.other
     clusters[i] += clusters[j]
     clusters[j] = []
-    del sums[best]
-    for k in range(len(clusters)):
-        gone = (min(j, k), max(j, k))
-        if gone in sums:
-            sums[min(i, k), max(i, k)] += sums.pop(gone)
+    for k, cluster in enumerate(clusters):
+        if k == i or not cluster:
+            continue
+        one, other = min(i, k), max(i, k)
+        total = sums[one, other] = sums[one, other] + sums.pop((min(j, k), max(j, k)))
+        if total > 0:
+            sizes = len(clusters[one]), len(clusters[other])
+            yield _Pair(-total / (sizes[0] * sizes[1]), one, other, *sizes)
 
 
 def measure_mean(item: Item, cluster: Sequence[Item], measure: Measure[Item]) -> float:

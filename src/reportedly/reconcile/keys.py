@@ -7,6 +7,8 @@ from reportedly.domain.profile import Profile
 _MOST_NAMES = 20
 _MOST_PAIRED = 6
 """Names of an article that go into its keys, and that are paired."""
+_LEAST = 1.0
+"""Weight from which a name is in a key: a president and a capital stand in articles of all matters."""
 _TELLING = 1.5
 """Weight above which a name says much: of people, buildings, ships."""
 _MONTH = 30
@@ -18,7 +20,8 @@ def find_matter_keys(profile: Profile) -> frozenset[str]:
     A key is a name at a time (articles up to a month apart share one), or two names that say much, at any time: of a
     trial years later the names are left.
     """
-    names = sorted(profile.names, key=lambda name: (-profile.names[name], name))[:_MOST_NAMES]
+    named = [name for name, weight in profile.names.items() if weight >= _LEAST]
+    names = sorted(named, key=lambda name: (-profile.names[name], name))[:_MOST_NAMES]
     keys = {f"{name}@{month}" for name in names for month in _find_months(profile)}
     telling = [name for name in names if profile.names[name] > _TELLING][:_MOST_PAIRED]
     places = [name for name in names if profile.names[name] <= _TELLING][: _MOST_PAIRED // 2]
