@@ -1,6 +1,6 @@
 """Reconciling through a real ledger: what is found depends on what is in it, never on how it came there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -206,6 +206,38 @@ def test_a_matter_that_falls_apart_is_made_anew_whole_even_if_killed_in_the_mids
             reconcile(ledger, pull_at_once, at_once=1)
         reconcile(ledger)
         assert look(ledger) == look(afresh)
+
+
+def read_wreck(outlet: str, *days_later: int) -> Reading:
+    """Return an article on the wrecks of some days; those of two days are linked by an article on both alone."""
+    sentences = [
+        Told((), f"{later + 2} {words} in Varde", str(later + 2), kind, day=MARCH_14 + timedelta(later), place="Varde")
+        for later in days_later
+        for kind, words in ((FigureKind.KILLED, "people died"), (FigureKind.INJURED, "people were hurt"))
+    ]
+    return print_paper(outlet, MARCH_14 + timedelta(max(days_later)), sentences)
+
+
+@pytest.mark.parametrize("stored", range(1, 7))
+def test_what_only_a_page_held_together_is_made_anew_wherever_it_is_killed(stored: int) -> None:
+    wrecks = [read_wreck(f"Paper {later}", later) for later in range(6)]
+    review = read_wreck("Review", *range(6))
+    changed = print_paper("Review", MARCH_14 + timedelta(9), [])
+    changed = replace(changed, article=replace(changed.article, text="Withdrawn.", url=review.article.url))
+    with opened(*wrecks, changed) as afresh, opened(*wrecks, review) as ledger:
+        add(ledger, changed)
+        with pytest.raises(PulledPlug):
+            reconcile(ledger, pull_after(stored), at_once=1)
+        reconcile(ledger)
+        assert look(ledger) == look(afresh)
+
+
+def pull_after(stored: int) -> Callable[[int, int], None]:
+    def pull(done: int, _all: int) -> None:
+        if done >= stored:
+            raise PulledPlug
+
+    return pull
 
 
 def pull_at_once(_done: int, _all: int) -> None:

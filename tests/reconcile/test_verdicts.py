@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -235,6 +236,15 @@ def test_about_twelve_and_twelve_are_two_answers() -> None:
     for order in (("A Board", "B Board"), ("B Board", "A Board")):
         exact = say(12, order[0])
         assert find_verdict(*judge(about, exact, say(13, order[1]))) is CONFLICT
+
+
+def test_about_twelve_does_not_stand_for_twelve_of_the_same_origin() -> None:
+    exact = report("Courier", MARCH_14, Told("It is [12].", ("Vesmark Coastguard",)))
+    about = report("Islander", MARCH_14, Told("Some [12] died.", ("the coastguard",), bound=Bound.ABOUT))
+    other = say(13, "Teln Board")
+    accounts, bench = judge(exact, about, other)
+    for order in permutations(accounts):
+        assert find_verdict(order, bench) is CONFLICT
 
 
 def test_one_account_agrees_with_itself_and_none_too() -> None:
