@@ -12,7 +12,7 @@ from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.question import QuestionWords, find_question
-from reportedly.cli.questions import ID_SHOWN
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.visible import make_visible
 from reportedly.domain.estimate import Estimate, Policy
 from reportedly.domain.question import Account, Question

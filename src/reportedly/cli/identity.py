@@ -6,6 +6,7 @@ import typer
 
 from reportedly.cli.deciding import EXIT_CODES, Desk, Note, open_desk
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.domain.errors import BadJudgement, NotInLedger
 from reportedly.domain.filed import FiledEntity
 from reportedly.domain.folding import fold_name
@@ -82,6 +83,6 @@ def _find_named(ledger: "Ledger", name: str, error: NotInLedger) -> FiledEntity:
     identity_of = {one.entity: one.identity for one in ledger.identities([entity.id for entity in named])}
     bearers = {identity_of.get(entity.id, entity.id): entity for entity in reversed(named)}
     if len(bearers) > 1:
-        told = "; ".join(f"{one.id[:8]} {one.name}" for one in list(bearers.values())[:NAMED_AT_MOST])
+        told = "; ".join(f"{one.id[:ID_SHOWN]} {one.name}" for one in list(bearers.values())[:NAMED_AT_MOST])
         raise NotInLedger(f"{len(bearers)} in the ledger are called {name!r}: {told}. Give the id of one.")
     return next(iter(bearers.values()))

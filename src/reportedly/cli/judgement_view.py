@@ -4,11 +4,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.visible import make_visible
 from reportedly.domain.judgement import Judgement
 from reportedly.export.marks import MEANINGS
-
-ID_SHOWN = 8
 
 
 def build_judgement(judgement: Judgement) -> RenderableType:

@@ -11,7 +11,8 @@ from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanl
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
 from reportedly.cli.question_view import build_question
-from reportedly.cli.questions import ID_SHOWN, load_in_order
+from reportedly.cli.questions import load_in_order
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.visible import make_visible
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.folding import fold_words

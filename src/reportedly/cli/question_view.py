@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.judgement_view import build_judgement
+from reportedly.cli.sections import ID_SHOWN, build_section
 from reportedly.cli.verdict_mark import mark_firmness, mark_standing, mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
@@ -29,7 +30,6 @@ from reportedly.export.quotes import quote_figure
 from reportedly.export.steps import Step, find_steps
 from reportedly.views.question import QuestionView
 
-FIGURE_ID = 8
 _PAIRS_SHOWN = 12
 _ACCOUNTS_SHOWN = 15
 _LINKS_SHOWN = 8
@@ -39,13 +39,13 @@ def build_question(view: QuestionView) -> RenderableType:
     """Return a question with all that is known of it."""
     labels = {account.id: str(number) for number, account in enumerate(view.accounts, start=1)}
     parts: list[RenderableType] = [*_build_heading(view)]
-    parts += _build_section("Accounts", _build_accounts(view, labels))
+    parts += build_section("Accounts", _build_accounts(view, labels))
     if len(view.question.accounts) > 1:
-        parts += _build_section("Verdicts", _build_verdicts(view, labels))
-    parts += _build_section("Origins", _build_origins(view))
-    parts += _build_section("Narrower questions", _build_links(view.narrower, full=view.full))
-    parts += _build_section("Wider questions", _build_links(view.wider, full=view.full))
-    parts += _build_section("What people decided", map(build_judgement, view.judgements))
+        parts += build_section("Verdicts", _build_verdicts(view, labels))
+    parts += build_section("Origins", _build_origins(view))
+    parts += build_section("Narrower questions", _build_links(view.narrower, full=view.full))
+    parts += build_section("Wider questions", _build_links(view.wider, full=view.full))
+    parts += build_section("What people decided", map(build_judgement, view.judgements))
     return Group(*parts)
 
 
@@ -63,14 +63,6 @@ def _build_heading(view: QuestionView) -> Iterator[RenderableType]:
         line.append_text(mark_verdict(question.verdict)).append(" · ")
     yield line.append(facts)
     yield Text(f"Answers: {make_visible(word_answers(question))}")
-
-
-def _build_section(title: str, parts: Iterator[RenderableType]) -> Iterator[RenderableType]:
-    for number, part in enumerate(parts):
-        if number == 0:
-            yield Text()
-            yield Text(title, "bold")
-        yield part
 
 
 def _build_accounts(view: QuestionView, labels: Mapping[str, str]) -> Iterator[RenderableType]:
@@ -106,7 +98,7 @@ def _build_step(step: Step, view: QuestionView, *, told: bool) -> Iterator[Rende
     for figure in shown:
         yield Padding(_build_words(figure, view.articles[figure.article]), (0, 0, 0, 6), expand=False)
     if rest := step.figures[len(shown) :]:
-        places = (f"{name_article(view.articles[one.article])} ({one.id[:FIGURE_ID]})" for one in rest)
+        places = (f"{name_article(view.articles[one.article])} ({one.id[:ID_SHOWN]})" for one in rest)
         yield Padding(Text(f"also {', '.join(map(make_visible, places))}", "dim"), (0, 0, 0, 6), expand=False)
 
 
@@ -116,7 +108,7 @@ def _build_words(figure: FiledFigure, article: FiledArticle) -> Text:
     chain = name_chain(figure.chain)
     through = " › ".join(chain) if len(chain) > 1 else f"{chain[0]} itself"
     line.append(f"\n{make_visible(through)} · {date_article(article)} · {make_visible(article.path)}", "dim")
-    line.append(f" · figure {figure.id[:FIGURE_ID]}", "dim")
+    line.append(f" · figure {figure.id[:ID_SHOWN]}", "dim")
     if figure.basis:
         line.append(f" · {figure.basis}", "yellow")
     if figure.background:
@@ -175,7 +167,7 @@ def _build_links(questions: Sequence[Question], *, full: bool) -> Iterator[Rende
     table = Table.grid(padding=(0, 2, 0, 0))
     for one in shown:
         answers = Text(make_visible(word_answers(one)), "bold")
-        table.add_row(Text(f"  {one.id[:FIGURE_ID]}"), Text(make_visible(one.wording)), answers)
+        table.add_row(Text(f"  {one.id[:ID_SHOWN]}"), Text(make_visible(one.wording)), answers)
     if shown:
         yield table
     if len(shown) < len(ordered):

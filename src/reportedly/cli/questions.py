@@ -13,6 +13,7 @@ from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.figure import FigureKind
@@ -45,7 +46,6 @@ count), agree. What a text only alleges or denies says so beside the number.
 Exit codes: 0 the list is shown, also an empty one; 1 there is no such ledger; 2 wrong use.
 """
 
-ID_SHOWN = 8
 LISTED = 50
 """Questions that the table has, unless told otherwise."""
 AT_ONCE = 100

@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from reportedly.cli.question_view import FIGURE_ID, build_quote
+from reportedly.cli.question_view import build_quote
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.tree import STANCE_TEXTS
 from reportedly.cli.verdict_mark import mark_firmness, mark_standing
 from reportedly.cli.visible import make_visible
@@ -46,7 +47,7 @@ def build_source(said: Said, article: FiledArticle) -> Text:
     for mark in _list_marks(said):
         line.append("  ").append_text(mark)
     what = "figure" if isinstance(said, FiledFigure) else "claim"
-    line.append(f"  {date_article(article)} · {make_visible(article.path)} · {what} {said.id[:FIGURE_ID]}", "dim")
+    line.append(f"  {date_article(article)} · {make_visible(article.path)} · {what} {said.id[:ID_SHOWN]}", "dim")
     if standing := mark_standing(article.standing):
         line.append(" · ").append_text(standing)
     return line

@@ -13,6 +13,7 @@ from reportedly.cli.output import build_console
 from reportedly.cli.visible import make_visible
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim, Standing
+from reportedly.export.phrases import name_chain
 
 if TYPE_CHECKING:
     from reportedly.ledger import Hit, Ledger
@@ -64,18 +65,12 @@ def build_hit(hit: "Hit", article: FiledArticle, claim: FiledClaim | None) -> It
     """Yield the lines of a hit: which article, who says it and how firmly, the words."""
     yield Text(" · ".join(_describe(article)), "bold")
     if claim is not None:
-        yield Text(f"{' › '.join(name_chain(claim))}{_mark(claim)}", "italic")
+        yield Text(f"{make_visible(' › '.join(name_chain(claim.chain)))}{_mark(claim)}", "italic")
     words = Text("  ")
     for piece in hit.snippet:
         words.append(make_visible(f"|{piece.text}|")[1:-1], "bold" if piece.is_match else "")
     yield words
     yield Text(f"  {make_visible(article.path)}", "dim")
-
-
-def name_chain(claim: FiledClaim) -> Iterator[str]:
-    """Yield the voices of a claim from the outlet to the innermost."""
-    for link in claim.chain:
-        yield make_visible(link.name)
 
 
 def _mark(claim: FiledClaim) -> str:

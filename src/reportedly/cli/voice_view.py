@@ -7,13 +7,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reportedly.cli.saying_view import build_saying
+from reportedly.cli.sections import ID_SHOWN, build_section
 from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledClaim
 from reportedly.export.phrases import word_figure
 from reportedly.views.voice import Contradiction, NameTaken, VoiceView, word_when
-
-_ID = 8
 
 
 def build_voice(view: VoiceView, limit: int) -> Iterator[RenderableType]:
@@ -22,18 +21,10 @@ def build_voice(view: VoiceView, limit: int) -> Iterator[RenderableType]:
     yield Text(make_visible(speaker.name), "bold underline")
     told = (f"{speaker.claims} claims", f"{speaker.figures} figures", f"{len(speaker.articles)} articles")
     yield Text(" · ".join((speaker.kind if speaker.named else "only described", *told)))
-    yield from _build_section("What this voice said", _build_sayings(view, limit))
-    yield from _build_section("Who gives other numbers", map(_build_contradiction, view.contradictions))
-    yield from _build_section("Names that were taken for this voice", map(_build_name, view.names))
-    yield from _build_section("May be the same as", (Text(f"  {make_visible(one)}") for one in view.undecided))
-
-
-def _build_section(title: str, parts: Iterator[RenderableType]) -> Iterator[RenderableType]:
-    for number, part in enumerate(parts):
-        if number == 0:
-            yield Text()
-            yield Text(title, "bold")
-        yield part
+    yield from build_section("What this voice said", _build_sayings(view, limit))
+    yield from build_section("Who gives other numbers", map(_build_contradiction, view.contradictions))
+    yield from build_section("Names that were taken for this voice", map(_build_name, view.names))
+    yield from build_section("May be the same as", (Text(f"  {make_visible(one)}") for one in view.undecided))
 
 
 def _build_sayings(view: VoiceView, limit: int) -> Iterator[RenderableType]:
@@ -55,16 +46,16 @@ def _build_figures(view: VoiceView, claim: FiledClaim) -> Iterator[RenderableTyp
     """Yield the figures of a claim that are its voice's own, with their ids."""
     own = [view.figures[one] for one in claim.figures if one in view.figures and view.figures[one].claim == claim.id]
     if own:
-        told = (f"{word_figure(one)} {one.kind.replace('_', ' ')} ({one.id[:_ID]})" for one in own)
+        told = (f"{word_figure(one)} {one.kind.replace('_', ' ')} ({one.id[:ID_SHOWN]})" for one in own)
         yield Padding(Text(f"figures: {make_visible(', '.join(told))}", "dim"), (0, 0, 0, 6), expand=False)
 
 
 def _build_contradiction(one: Contradiction) -> RenderableType:
-    line = Text(f"{one.question.id[:_ID]}  {make_visible(one.question.wording)}\n")
+    line = Text(f"{one.question.id[:ID_SHOWN]}  {make_visible(one.question.wording)}\n")
     line.append_text(mark_verdict(one.comparison.verdict)).append(f"  {make_visible(one.comparison.reason)}")
     return Padding(line, (0, 0, 0, 2), expand=False)
 
 
 def _build_name(one: NameTaken) -> RenderableType:
     reason = f": {make_visible(one.reason)}" if one.reason else ""
-    return Text(f"  {one.entity[:_ID]}  {make_visible(one.name)}{reason}")
+    return Text(f"  {one.entity[:ID_SHOWN]}  {make_visible(one.name)}{reason}")

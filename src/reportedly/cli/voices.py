@@ -13,6 +13,7 @@ from reportedly.cli.exits import SOME_FAILED
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
+from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.visible import make_visible
 from reportedly.cli.voice_view import build_voice
 from reportedly.domain.errors import NotInLedger
@@ -40,7 +41,6 @@ under which names it goes, and why these were taken for one. NAME is a name, a p
 Exit codes: 0 it is shown; 1 no voice is called so, or several are, or no such ledger; 2 wrong use.
 """
 
-ID_SHOWN = 8
 THROUGH_SHOWN = 3
 _LISTED = 50
 
