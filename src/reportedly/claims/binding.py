@@ -23,7 +23,7 @@ from reportedly.claims.withdrawal import find_withdrawn
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.date_mention import DateMention
-from reportedly.domain.figure import Figure, FigureKind, Incident, Population
+from reportedly.domain.figure import MEASURES, Figure, FigureKind, Incident, Population
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
 from reportedly.domain.place import Place
@@ -41,9 +41,7 @@ CASUALTIES = frozenset(
     )
 )
 """Kinds that something that happened leaves behind: they hold where and when it happened."""
-_PLACELESS = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE))
-"""Kinds that hold nowhere in particular unless their sentence names a place."""
-_BODILESS = _PLACELESS | {FigureKind.OTHER}
+_BODILESS = MEASURES | {FigureKind.OTHER}
 """Kinds that no incident leaves behind."""
 _OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OTHER))
 """Kinds that a part takes over from its whole: "12 killed, among them five children"."""
@@ -129,7 +127,7 @@ class Binder:
 
     def _settle_kind(self, draft: Draft, whole: Figure | None) -> FigureKind:
         is_open = draft.quantity.unit is None and (draft.kind is None or draft.kind in _OPEN)
-        if whole is not None and whole.kind not in _PLACELESS and is_open:
+        if whole is not None and whole.kind not in MEASURES and is_open:
             return whole.kind
         return draft.kind or FigureKind.OTHER
 
@@ -189,7 +187,7 @@ class Binder:
         return token.pos == "VERB" and token.text.endswith("s") and not self.syntax.children(verb, "aux")
 
     def _settle_place(self, place: str | None, kind: FigureKind, whole: Figure | None) -> str | None:
-        if place is not None or kind in _PLACELESS:
+        if place is not None or kind in MEASURES:
             return place
         if whole is not None:
             return whole.place

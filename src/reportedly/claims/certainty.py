@@ -2,11 +2,10 @@
 
 from reportedly.claims.counted import Counted
 from reportedly.claims.hedges import read_governor, read_hedge
-from reportedly.claims.kind import OUTCOMES
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.syntax import NOMINAL, Syntax
 from reportedly.domain.attribution import Attribution, Firmness, Stance, find_weaker
-from reportedly.domain.figure import Basis, FigureKind, Sense
+from reportedly.domain.figure import OUTCOMES, Basis, FigureKind, Sense
 from reportedly.domain.quantity import Quantity
 
 _ASIDE = ("acl:relcl", "parataxis", "advcl", "acl", "conj")

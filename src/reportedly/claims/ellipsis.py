@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from reportedly.claims.draft import Draft
 from reportedly.claims.fate import find_verb_behind, read_doing
-from reportedly.claims.kind import OUTCOMES, THINGS
+from reportedly.claims.kind import THINGS
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
 from reportedly.claims.sums import is_sum
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.totals import Told, find_told, find_topic
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import OUTCOMES, FigureKind
 
 _PLACES = ("nsubj", "nsubj:pass", "obj", "root", "conj", "obl", "ccomp", "xcomp", "appos", "parataxis", "list", "dep")
 _CASES = ("with", "for", "of", "as", "than")

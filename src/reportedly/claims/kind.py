@@ -13,19 +13,6 @@ _TIME = frozenset("second minute hour day week month year".split())
 _LENGTH = frozenset("millimetre centimetre metre kilometre inch foot yard mile block floor storey acre hectare".split())
 THINGS = (FigureKind.OBJECTS, FigureKind.ATTACKS, FigureKind.OTHER)
 """What is no person is neither killed nor charged, whatever the verb: "destroyed eight vehicles", "hit two tunnels"."""
-OUTCOMES = frozenset(
-    (
-        FigureKind.KILLED,
-        FigureKind.INJURED,
-        FigureKind.MISSING,
-        FigureKind.DETAINED,
-        FigureKind.CHARGED,
-        FigureKind.CONVICTED,
-        FigureKind.KIDNAPPED,
-        FigureKind.DISPLACED,
-    )
-)
-"""Kinds that tell what became of those counted, and not who they are."""
 _HELD = frozenset((FigureKind.DETAINED, FigureKind.KIDNAPPED, FigureKind.DISPLACED))
 _HARMED = frozenset((FigureKind.KILLED, FigureKind.INJURED))
 """What was done to prisoners, hostages and refugees tells more than that they are such: "executed 12 prisoners"."""

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from reportedly.domain.article import BY_HAND, Article, Block, BlockKind, DateRule, OutletRule, Published
 from reportedly.domain.attribution import Attribution, Channel, Firmness, Quotation, Stance
 from reportedly.domain.errors import BadJudgement
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import MEASURES, FigureKind
 from reportedly.domain.filed import make_id
 from reportedly.domain.interval import Precision
 from reportedly.domain.judgement import Value
@@ -18,19 +17,10 @@ from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.export.phrases import word_number
+from reportedly.ledger.values import NUMBERS, read_number
 
 HAND = ModelCard("by hand", "1", "0" * 64)
-_SILENT = frozenset(
-    (
-        FigureKind.PEOPLE,
-        FigureKind.OBJECTS,
-        FigureKind.OTHER,
-        FigureKind.MONEY,
-        FigureKind.PERCENT,
-        FigureKind.DISTANCE,
-        FigureKind.DURATION,
-    )
-)
+_SILENT = MEASURES | {FigureKind.PEOPLE, FigureKind.OBJECTS, FigureKind.OTHER}
 """Kinds that a statement does not name: "12 people" says enough."""
 _KINDS: Mapping[VoiceKind, MentionKind] = {
     VoiceKind.PERSON: MentionKind.PERSON,
@@ -87,23 +77,12 @@ def write_note(note: Note) -> Written:
 
 
 def _word_number(note: Note) -> str:
-    low, high = (_read_number(name, note.find(name)) for name in ("low", "high"))
+    ends = ((name, note.find(name)) for name in NUMBERS)
+    low, high = (None if value is None else read_number(name, value) for name, value in ends)
     if low is None and high is None:
         raise BadJudgement("expected a number: give number, or low, high or both.")
     bound = note.find("bound")
     return word_number(low, high, Bound(bound) if bound in set(Bound) else Bound.EXACT)
-
-
-def _read_number(name: str, value: str | None) -> Decimal | None:
-    if value is None:
-        return None
-    try:
-        number = Decimal(value.replace(",", ""))
-    except ArithmeticError as error:
-        raise BadJudgement(f"expected a number for {name}, got {value!r}.") from error
-    if not number.is_finite():
-        raise BadJudgement(f"expected a number for {name}, got {value!r}; leave it out where that end is open.")
-    return number
 
 
 def _word_statement(note: Note, number: str) -> str:

@@ -31,6 +31,23 @@ class FigureKind(StrEnum):
     OTHER = "other"
 
 
+OUTCOMES = frozenset(
+    (
+        FigureKind.KILLED,
+        FigureKind.INJURED,
+        FigureKind.MISSING,
+        FigureKind.DETAINED,
+        FigureKind.CHARGED,
+        FigureKind.CONVICTED,
+        FigureKind.KIDNAPPED,
+        FigureKind.DISPLACED,
+    )
+)
+"""Kinds that tell what became of those counted, and not who they are."""
+MEASURES = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.DURATION))
+"""Kinds that the unit tells, of what is measured and not counted."""
+
+
 class Sense(StrEnum):
     """Whether a count is all so far or only what came on top."""
 

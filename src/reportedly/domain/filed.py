@@ -149,6 +149,10 @@ class FiledFigure:
         """The innermost link: who vouches for the number."""
         return self.chain[-1]
 
+    def find_counted(self, article: "FiledArticle") -> Interval | None:
+        """Return when it was counted or said, else when its article appeared; None where nothing tells."""
+        return self.counted_at or article.published
+
 
 @dataclass(frozen=True, slots=True)
 class FiledClaim:

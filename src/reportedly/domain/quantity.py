@@ -19,6 +19,22 @@ class Bound(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """The numbers from `low` to `high`, None where that side is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: "Reach") -> bool:
+        """Say whether some number is in both."""
+        return not (self.is_above(other) or other.is_above(self))
+
+    def is_above(self, other: "Reach") -> bool:
+        """Say whether every number in it is higher than all of the other."""
+        return self.low is not None and other.high is not None and self.low > other.high
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity: the words, `low` to `high` (None where that side is open), the bound, and the unit.
 

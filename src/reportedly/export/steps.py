@@ -7,6 +7,7 @@ from itertools import groupby
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval
+from reportedly.domain.quantity import Reach
 from reportedly.domain.question import Account
 
 
@@ -27,7 +28,7 @@ def find_steps(account: Account, articles: Mapping[str, FiledArticle]) -> Iterat
     """Yield the numbers that a voice gave, the earliest count first."""
     for _, run in groupby(account.figures, key=lambda one: (one.low, one.high, one.bound, one.firmness)):
         figures = tuple(run)
-        yield Step(figures, figures[0].counted_at or articles[figures[0].article].published)
+        yield Step(figures, figures[0].find_counted(articles[figures[0].article]))
 
 
 def order_accounts(accounts: Sequence[Account]) -> list[Account]:
@@ -45,11 +46,6 @@ def _find_denied(denial: Account, accounts: Sequence[Account]) -> int:
     """Return the place of the account that gave just the number denied, else of one that it can mean, else the last."""
     saying = [(i, one) for i, one in enumerate(accounts) if one.firmness is not Firmness.DENIED]
     equal = (i for i, one in saying if any((f.low, f.high) == (denial.low, denial.high) for f in one.figures))
-    meeting = (i for i, one in saying if _meets(denial, one))
+    denied = Reach(denial.low, denial.high)
+    meeting = (i for i, one in saying if denied.meets(Reach(one.low, one.high)))
     return next(equal, next(meeting, len(accounts) - 1))
-
-
-def _meets(one: Account, other: Account) -> bool:
-    over = one.low is not None and other.high is not None and one.low > other.high
-    under = one.high is not None and other.low is not None and one.high < other.low
-    return not (over or under)

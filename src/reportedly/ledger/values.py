@@ -96,7 +96,8 @@ def _read_choice(field: str, value: str) -> StrEnum:
         raise BadJudgement(f"expected for {field} one of {known}; got {value!r}.") from error
 
 
-def _read_number(field: str, value: str, _filed: FiledArticle) -> Decimal:
+def read_number(field: str, value: str) -> Decimal:
+    """Read a number, with commas or without; raise BadJudgement for anything else, and for what is not finite."""
     try:
         number = Decimal(value.replace(",", ""))
     except InvalidOperation as error:
@@ -104,6 +105,10 @@ def _read_number(field: str, value: str, _filed: FiledArticle) -> Decimal:
     if not number.is_finite():
         raise BadJudgement(f"expected a number for {field}, got {value!r}; an open end is given as empty.")
     return number
+
+
+def _read_number(field: str, value: str, _filed: FiledArticle) -> Decimal:
+    return read_number(field, value)
 
 
 def _read_days(field: str, value: str, _filed: FiledArticle) -> Interval:

@@ -73,7 +73,7 @@ def _build(id_: str, figures: Sequence[FiledFigure], articles: Mapping[str, File
         low=last.low,
         high=last.high,
         bound=last.bound,
-        counted_at=last.counted_at or articles[last.article].published,
+        counted_at=last.find_counted(articles[last.article]),
         firmness=last.firmness,
         figures=ordered,
         withdrawn=not is_standing(last, articles),

@@ -4,25 +4,13 @@ import math
 from datetime import timedelta
 from itertools import product
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import OUTCOMES, FigureKind
 from reportedly.reconcile.counted import Counted, measure_overlap
 from reportedly.reconcile.profile import EVENTFUL
 from reportedly.reconcile.setting import Setting, are_apart
 from reportedly.reconcile.telling import Telling
 
-CASUALTIES = frozenset(
-    (
-        FigureKind.KILLED,
-        FigureKind.INJURED,
-        FigureKind.MISSING,
-        FigureKind.DETAINED,
-        FigureKind.CHARGED,
-        FigureKind.CONVICTED,
-        FigureKind.KIDNAPPED,
-        FigureKind.DISPLACED,
-        FigureKind.CROWD,
-    )
-)
+CASUALTIES = OUTCOMES | {FigureKind.CROWD}
 """Kinds that an incident has one number of for each population: two accounts of them are about the same."""
 APART = -4.0
 _HARDLY = 12

@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledFigure
-from reportedly.domain.quantity import Bound
+from reportedly.domain.quantity import Bound, Reach
 from reportedly.reconcile.population import Population, find_population
 from reportedly.wordlist import read_wordlist
 
@@ -26,21 +26,6 @@ _STOP = frozenset(
     "are not but said say says told according also after before about over more than some other another into out all "
     "one two three four five six seven eight nine ten people".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """What a number can stand for: from `low` to `high`, None where it is open."""
-
-    low: Decimal | None
-    high: Decimal | None
-
-    def meets(self, other: "Reach") -> bool:
-        """Say whether some number can be meant by both."""
-        return not (
-            (self.high is not None and other.low is not None and self.high < other.low)
-            or (other.high is not None and self.low is not None and other.high < self.low)
-        )
 
 
 @dataclass(frozen=True, slots=True)

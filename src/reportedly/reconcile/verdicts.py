@@ -203,8 +203,7 @@ def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, s
 
 
 def _is_higher(one: FiledFigure, other: FiledFigure) -> bool:
-    low, high = find_reach(one).low, find_reach(other).high
-    return low is not None and high is not None and low > high
+    return find_reach(one).is_above(find_reach(other))
 
 
 def _find_clash(one: Account, other: Account, bench: Bench) -> tuple[FiledFigure, FiledFigure] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import MEASURES, FigureKind
 from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
 from reportedly.domain.question import Account, Question, Verdict
 from reportedly.export.denials import Denial, Denials
@@ -23,9 +23,7 @@ from reportedly.workbench import addresses
 from reportedly.workbench.shown import Answer, ArticleLine, QuestionLine, SaidLine, VerdictMark, Voiced
 
 LONGEST_CLAIM = 600
-_TOLD_BY_UNIT = frozenset(
-    (FigureKind.OTHER, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.DISTANCE)
-)
+_TOLD_BY_UNIT = MEASURES | {FigureKind.OTHER}
 
 
 class Leads:

@@ -30,10 +30,10 @@ def _name_key(number: int) -> str:
     return (_name_key(high - 1) if high else "") + ascii_uppercase[low]
 
 
-def find_last(account: Account, articles: Mapping[str, FiledArticle]) -> FiledFigure:
-    """Return the last figure that an account stands by: of a withdrawn one its last."""
-    standing = [one for one in account.figures if not is_retracted(one, articles)]
-    return (standing or list(account.figures))[-1]
+def find_last(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> FiledFigure:
+    """Return the last figure of an account that its voice stands by: the last of all where all are retracted."""
+    standing = [one for one in figures if not is_retracted(one, articles)]
+    return (standing or figures)[-1]
 
 
 def is_retracted(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> bool:
@@ -43,7 +43,7 @@ def is_retracted(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> b
 
 def find_day(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> date | None:
     """Return the day on which a figure was counted or said, else on which its article appeared; None if none tells."""
-    counted = figure.counted_at or articles[figure.article].published
+    counted = figure.find_counted(articles[figure.article])
     return counted.last if counted else None
 
 
@@ -55,7 +55,7 @@ def is_used(account: Account) -> bool:
 def build_value(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle], notes: Notes) -> Value:
     """Return what figures of one voice with one number say, in the words of the last."""
     last = figures[-1]
-    counted = last.counted_at or articles[last.article].published
+    counted = last.find_counted(articles[last.article])
     return Value(
         number=print_value(last.low, last.high, last.bound, last.unit),
         words=quote(show_words(last.span.text)),
@@ -68,7 +68,7 @@ def build_value(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
 
 def build_answer(account: Account, articles: Mapping[str, FiledArticle], notes: Notes) -> Answer:
     """Return an account by its last number, with all words that give that number."""
-    last = find_last(account, articles)
+    last = find_last(account.figures, articles)
     told = (last.low, last.high, last.firmness)
     same = [one for one in account.figures if (one.low, one.high, one.firmness) == told and one.id != last.id]
     return Answer(tell_chain(account.chain), build_value([*same, last], articles, notes))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.domain.quantity import Reach
 from reportedly.domain.question import Account, Comparison, Question, Verdict
 from reportedly.export.brief.answers import find_day, find_last, is_retracted
 from reportedly.export.brief.context import Change, Sentence
@@ -54,7 +54,7 @@ def build_changes(
 def _find(question: Question, articles: Mapping[str, FiledArticle], pairs: Sequence[Comparison]) -> Iterator[_Found]:
     for account in question.accounts:
         for earlier, later in pairwise(_find_standing(account, articles)):
-            if not _meet(earlier, later):
+            if not Reach(earlier.low, earlier.high).meets(Reach(later.low, later.high)):
                 yield _Found(find_day(later, articles), question, earlier, later)
     if question.verdict is Verdict.UPDATE:
         yield from _find_later(question, articles, pairs)
@@ -71,18 +71,9 @@ def _find_later(
     accounts = {account.id: account for account in question.accounts}
     updates = [one for one in pairs if one.verdict is Verdict.UPDATE]
     for pair in updates[:MOST_PAIRS]:
-        one, other = (find_last(accounts[id_], articles) for id_ in (pair.one, pair.other))
+        one, other = (find_last(accounts[id_].figures, articles) for id_ in (pair.one, pair.other))
         earlier, later = sorted((one, other), key=lambda figure: find_day(figure, articles) or date.max)
         yield _Found(find_day(later, articles), question, earlier, later, pair.reason)
-
-
-def _meet(one: FiledFigure, other: FiledFigure) -> bool:
-    """Say whether some number fits both."""
-    return not (_is_below(one.high, other.low) or _is_below(other.high, one.low))
-
-
-def _is_below(high: Decimal | None, low: Decimal | None) -> bool:
-    return high is not None and low is not None and high < low
 
 
 def _write(found: _Found, notes: Notes) -> Change:

@@ -61,7 +61,7 @@ class _Contest:
         self._keys = name_keys(question.accounts)
         self._shared = count_shared(question)
         self._origins = len(find_standing_origins(question, articles))
-        self._last = {account.id: find_last(account, articles) for account in question.accounts}
+        self._last = {account.id: find_last(account.figures, articles) for account in question.accounts}
 
     def build(self, pairs: Sequence[Comparison]) -> Contested:
         question = self._question

@@ -33,7 +33,7 @@ class _Points:
     def __init__(self, question: Question, accounts: Sequence[Account], articles: Mapping[str, FiledArticle]) -> None:
         self._accounts, self._articles = accounts, articles
         self._keys, self._shared = name_keys(accounts), count_shared(question)
-        self._last = {account.id: find_last(account, articles) for account in accounts}
+        self._last = {account.id: find_last(account.figures, articles) for account in accounts}
 
     def tell_ends(self) -> str:
         """Return the lowest and the highest number that counts, within a sentence."""

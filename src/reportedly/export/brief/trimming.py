@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
+from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Origin, Question
+from reportedly.export.brief.answers import find_last, is_retracted
 from reportedly.export.brief.material import LEAST_CONFIDENCE, Period
 
 UNSURE = "the reading is not sure enough of them"
@@ -50,18 +51,17 @@ def _trim_account(account: Account, articles: Mapping[str, FiledArticle], fault_
     left = tuple(one for one in account.figures if fault_of(one) is None)
     if len(left) == len(account.figures) or not left:
         return account if left else None
-    standing = [one for one in left if articles[one.article].standing is not Standing.RETRACTED]
-    last = (standing or left)[-1]
+    last = find_last(left, articles)
     return replace(
         account,
         chain=last.chain,
         low=last.low,
         high=last.high,
         bound=last.bound,
-        counted_at=last.counted_at or articles[last.article].published,
+        counted_at=last.find_counted(articles[last.article]),
         firmness=last.firmness,
         figures=left,
-        withdrawn=not standing,
+        withdrawn=is_retracted(last, articles),
     )
 
 
