@@ -12,12 +12,17 @@ _INNER = re.compile(r"\.|(?<=\w)['’](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 
+def strip_accents(text: str) -> str:
+    """Return a text in compatibility form (NFKD), without the accents and marks of its letters."""
+    if text.isascii():
+        return text
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+
+
 @lru_cache(maxsize=1 << 16)  # the same names return in every article: a third of the time of resolving
 def fold_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without accents, marks and possessive endings."""
-    folded = name.casefold()
-    if not folded.isascii():
-        folded = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
+    folded = strip_accents(name.casefold())
     return tuple(_WORD.findall(_INNER.sub("", _POSSESSIVE.sub("", folded))))
 
 

@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.domain.interval import Interval
 from reportedly.domain.question import Account, Comparison, Question
-from reportedly.export.reading_json import Json, build_number
+from reportedly.export.reading_json import Json, build_interval, build_number
 
 
 def build_question_line(question: Question, pairs: Sequence[Comparison], articles: Mapping[str, FiledArticle]) -> str:
@@ -28,7 +27,7 @@ def build_question(
         "population": scope.population,
         "incident": scope.incident,
         "place": scope.place.name if scope.place else None,
-        "days": _build_interval(scope.days),
+        "days": build_interval(scope.days),
         "figures": [
             _build_figure(figure, account, articles[figure.article])
             for account in question.accounts
@@ -62,12 +61,8 @@ def _build_account(account: Account) -> Json:
         "low": build_number(account.low),
         "high": build_number(account.high),
         "bound": account.bound,
-        "counted_at": _build_interval(account.counted_at),
+        "counted_at": build_interval(account.counted_at),
         "firmness": account.firmness,
         "withdrawn": account.withdrawn,
         "figures": [figure.id for figure in account.figures],
     }
-
-
-def _build_interval(interval: Interval | None) -> Json:
-    return {"from": interval.first.isoformat(), "to": interval.last.isoformat()} if interval else None

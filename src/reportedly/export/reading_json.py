@@ -122,13 +122,14 @@ def _build_attribution(attribution: Attribution) -> Json:
         "firmness": attribution.firmness,
         "channel": attribution.channel,
         "quotation": attribution.quotation,
-        "said": _build_interval(attribution.said),
+        "said": build_interval(attribution.said),
         "confidence": round(attribution.confidence, CONFIDENCE_DIGITS),
         "resolved_by": attribution.resolved_by,
     }
 
 
-def _build_interval(interval: Interval | None) -> Json:
+def build_interval(interval: Interval | None) -> Json:
+    """Return the first and the last day of an interval."""
     return {"from": interval.first.isoformat(), "to": interval.last.isoformat()} if interval else None
 
 
@@ -197,8 +198,8 @@ def _build_figure(figure: Figure) -> Json:
         "kind": figure.kind,
         "incident": figure.incident,
         "place": figure.place,
-        "as_of": _build_interval(figure.as_of),
-        "counted_at": _build_interval(figure.counted_at),
+        "as_of": build_interval(figure.as_of),
+        "counted_at": build_interval(figure.counted_at),
         "attribution": figure.attribution,
         "firmness": figure.firmness,
         "background": figure.background,

@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from reportedly.domain.article import Article
 from reportedly.domain.filed import Paragraph
+from reportedly.domain.folding import strip_accents
 
 RUN = 5
 """Words in a row that one hash stands for, and the fewest of a quotation."""
@@ -33,9 +33,7 @@ def find_paragraphs(article: Article) -> Iterator[Paragraph]:
 
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, without accents and apostrophes."""
-    if not text.isascii():
-        text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return tuple(_APOSTROPHES.sub("", word) for word in _WORD.findall(text.lower()))
+    return tuple(_APOSTROPHES.sub("", word) for word in _WORD.findall(strip_accents(text).lower()))
 
 
 def hash_words(words: tuple[str, ...]) -> int:
