@@ -44,7 +44,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("ahead", rf"{_COUNT}{_UNIT}fw|i{_COUNT}{_UNIT}'"),
     ("stretch", rf"l?[LX]{_COUNT}{{1,2}}{_UNIT}|l?[LX][knyqejc](?!o)"),
     ("recent", rf"r{_UNIT}"),
-    ("same", r"aa?(?:[dknyqjce]|T)|l(?:aT|aM)"),
+    ("same", r"aa?(?:[dknyqjce]|T)|laT"),
     ("neighbour", r"l[GQ](?:[dknyqjce]|T)|lX[dT]"),
     ("offset", rf"(?:{_COUNT}|(?<!>)l)[dknyqj][EFBJ]|lT[BJ]"),
     ("unit", rf"(?:{_PART}|[EF]i?)l?t{_UNIT}|lPo?l[knyqe]"),
