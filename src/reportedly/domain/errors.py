@@ -69,7 +69,11 @@ class FullDisk(ReportedlyError):
 
 
 class KnownArticle(ReportedlyError):
-    """The ledger holds the article already, so that it need not be read."""
+    """The ledger holds the article already, by the id `article`, so that it need not be read."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__(f"the article is in the ledger already, as {article}.")
+        self.article = article
 
 
 class NotInLedger(ReportedlyError):

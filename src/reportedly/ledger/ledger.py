@@ -14,6 +14,7 @@ from reportedly.domain.errors import BusyLedger, NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.kept import Outcome
 from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
 from reportedly.domain.reading import ModelCard, Reading
@@ -33,7 +34,7 @@ from reportedly.ledger import (
     search,
 )
 from reportedly.ledger.anchoring import Subject, make_anchor
-from reportedly.ledger.articles import Added, Entry, Original, Outcome
+from reportedly.ledger.articles import Added, Entry, Original
 from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
