@@ -1,5 +1,6 @@
 """The application: pages, API and static files behind the guard, and what a failure looks like."""
 
+import secrets
 from http import HTTPStatus
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
         redoc_url=None,
     )
     app.state.shelf = Shelf(ledger, path)
+    app.state.seal = secrets.token_urlsafe(24)
     app.include_router(pages.router)
     app.include_router(api.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

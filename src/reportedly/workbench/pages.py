@@ -10,14 +10,15 @@ from reportedly.workbench import front, history, question, questions, search, so
 from reportedly.workbench.api import Every, find_shelf
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.messages import describe_api
-from reportedly.workbench.rendering import render
+from reportedly.workbench.rendering import Frame, render
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 
 def show(request: Request, page: object, search: str = "") -> HTMLResponse:
     """Return a page as HTML."""
-    return HTMLResponse(render(page, len(find_shelf(request).ledger.pending()), search))
+    frame = Frame(len(find_shelf(request).ledger.pending()), search, request.app.state.seal)
+    return HTMLResponse(render(page, frame))
 
 
 @router.get("/")

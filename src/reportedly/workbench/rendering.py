@@ -1,6 +1,7 @@
 """Pages from templates, which escape all that they are given and let no character be obeyed instead of shown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
@@ -38,10 +39,22 @@ TEMPLATES: Mapping[type[object], str] = {
 """The template of each page, by what it shows."""
 
 
-def render(page: object, pending: int = 0, search: str = "") -> str:
-    """Return a page; `pending` articles are not compared yet, `search` is what the search box holds."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page: how many articles are not compared yet, and what the search box holds.
+
+    `seal` goes into every form that changes something; what tells of a failure has no such form, and no seal.
+    """
+
+    pending: int = 0
+    search: str = ""
+    seal: str = ""
+
+
+def render(page: object, frame: Frame = Frame()) -> str:
+    """Return a page within its frame."""
     template = build_environment().get_template(TEMPLATES[type(page)])
-    return template.render(page=page, pending=pending, search=search, version=reportedly.__version__)
+    return template.render(page=page, frame=frame, version=reportedly.__version__)
 
 
 @cache
