@@ -1,6 +1,6 @@
 """Readings kept in a ledger one after the other, with what became of each file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from datetime import UTC, datetime
 
 from reportedly.domain.errors import KnownArticle, ReportedlyError, UnsupportedInput
@@ -11,7 +11,7 @@ from reportedly.pipeline import add_reading
 from reportedly.reader import FileReading
 
 
-def keep_readings(ledger: Ledger, readings: Iterable[FileReading]) -> Iterator[Kept]:
+def keep_readings(ledger: Ledger, readings: Iterable[FileReading]) -> Generator[Kept, None, None]:
     """Keep each reading as it comes, whole or not at all, and yield what became of it.
 
     A file that could not be read stops nothing. Raise BusyLedger or FullDisk where the ledger cannot be written to.

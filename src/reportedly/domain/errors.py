@@ -4,7 +4,7 @@ ReportedlyError
 ├── MissingFile          no file or folder of that name
 ├── UnreadableFile       there, but cannot be opened: rights, a pipe, a link loop
 ├── UnsupportedInput     bytes that are no page and no text: a PDF, a picture, an archive
-├── InputTooLarge        more bytes than one article can have
+├── InputTooLarge        more bytes than one article, or one request, can have
 ├── BadOption            an option or a line of --meta that says something impossible
 ├── BrokenModel          the model file is missing, damaged or of another format
 ├── MissingPackage       an optional package that this needs is not installed
@@ -12,6 +12,7 @@ ReportedlyError
 ├── NewerLedger          a newer version of the program wrote the ledger
 ├── BusyLedger           another program is writing to the ledger, and did not end in time
 ├── FullDisk             no room to write to the ledger; what it held is untouched
+├── TooManyJobs          so much long work waits in the workbench that no more is taken
 ├── KnownArticle         the ledger holds the article already, so that it need not be read
 ├── NotInLedger          nothing in the ledger goes by that id, path, address or name
 └── BadJudgement         a judgement that sets what cannot be set, or is about nothing
@@ -37,7 +38,7 @@ class UnsupportedInput(ReportedlyError):
 
 
 class InputTooLarge(ReportedlyError):
-    """More bytes than one article can have."""
+    """More bytes than one article, or one request, can have."""
 
 
 class BadOption(ReportedlyError):
@@ -66,6 +67,10 @@ class BusyLedger(ReportedlyError):
 
 class FullDisk(ReportedlyError):
     """No room to write to the ledger; what it held is untouched."""
+
+
+class TooManyJobs(ReportedlyError):
+    """So much long work waits in the workbench that no more is taken."""
 
 
 class KnownArticle(ReportedlyError):

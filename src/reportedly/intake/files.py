@@ -69,6 +69,20 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
             yield os.fspath(path)
 
 
+def find_left_out(paths: Iterable[str]) -> frozenset[str]:
+    """Return which of some files in folders `find_files` would leave out; their paths are parted by "/"."""
+    listed = list(paths)
+    pages = {path for path in listed if path.endswith(_PAGE_ENDS)}
+    return frozenset(path for path in listed if _is_left_out(path, pages))
+
+
+def _is_left_out(path: str, pages: set[str]) -> bool:
+    folders, name = path.split("/")[:-1], path.rpartition("/")[2]
+    if any(one.startswith(".") for one in (*folders, name)):
+        return True
+    return any(_is_companion("/".join(folders[: depth + 1]), pages) for depth in range(len(folders)))
+
+
 def _read(data: bytes, hints: Hints, as_text: bool) -> Document:
     document = _read_plain(data, hints) if as_text else read_page(data, hints)
     return replace(document, original=data)

@@ -192,6 +192,11 @@ class Ledger:
         with self._database.reading() as connection:
             return catalogue.list_summaries(connection, every_version=every_version)
 
+    def find_added(self, since: datetime) -> list[ArticleSummary]:
+        """Return the current articles that were added after a moment, the last added first."""
+        with self._database.reading() as connection:
+            return catalogue.list_added(connection, since)
+
     def text(self, article: str) -> str | None:
         """Return the text of an article version."""
         with self._database.reading() as connection:
@@ -253,6 +258,11 @@ class Ledger:
         """Yield the questions that have enough accounts: contested ones first, then those with the most accounts."""
         with self._database.reading() as connection:
             return questions.list_questions(connection, limit, least_accounts)
+
+    def questions_about(self, articles: Collection[str], *, least_accounts: int = 2) -> list[QuestionSummary]:
+        """Return the questions that hold a figure of these articles, in the order of `questions`."""
+        with self._database.reading() as connection:
+            return questions.list_of_articles(connection, articles, least_accounts)
 
     def question(self, id_or_prefix: str) -> Question:
         """Return a question by its id, an id that it had, or the beginning of one; raise NotInLedger."""

@@ -50,6 +50,11 @@ def find_voice(voice: FiledVoice, article: str, identity_of: Mapping[str, str]) 
     return f"/voice/{identify_voice(find_key(voice, article, identity_of))}"
 
 
+def find_job(job: str) -> str:
+    """Return the address of a piece of long work."""
+    return f"/job/{quote(job, safe='')}"
+
+
 def add_query(address: str, asked: Mapping[str, str | None]) -> str:
     """Return an address with a query of what is asked; what is empty is left out."""
     given = {name: value for name, value in asked.items() if value}

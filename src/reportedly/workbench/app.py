@@ -1,6 +1,8 @@
 """The application: pages, API and static files behind the guard, and what a failure looks like."""
 
 import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
 
@@ -11,31 +13,64 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 import reportedly
-from reportedly.domain.errors import BadOption, BusyLedger, NotInLedger, ReportedlyError
+from reportedly.domain.errors import (
+    BadOption,
+    BusyLedger,
+    FullDisk,
+    InputTooLarge,
+    NotInLedger,
+    ReportedlyError,
+    TooManyJobs,
+    UnsupportedInput,
+)
 from reportedly.ledger import Ledger
+from reportedly.reader import Reader
 from reportedly.workbench import api, pages
 from reportedly.workbench.guard import Access, Guard
+from reportedly.workbench.jobs import Jobs
 from reportedly.workbench.messages import MessagePage
 from reportedly.workbench.rendering import render
 from reportedly.workbench.shelf import Shelf
 
 STATIC = Path(__file__).parent / "static"
-STATUSES = ((NotInLedger, 404), (BadOption, 400), (BusyLedger, 503))
+STATUSES = (
+    (NotInLedger, 404),
+    (BadOption, 400),
+    (InputTooLarge, 413),
+    (UnsupportedInput, 415),
+    (BusyLedger, 503),
+    (TooManyJobs, 503),
+    (FullDisk, 507),
+)
 """The status of errors that have one of their own; of all others it is 500."""
 
 
-def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
-    """Return the workbench of an open ledger, the file at `path`."""
+def build_app(ledger: Ledger, path: Path, access: Access, build_reader: Callable[[], Reader] | None = None) -> FastAPI:
+    """Return the workbench of an open ledger, the file at `path`.
+
+    `build_reader` gives what reads articles that are sent, when the first one is; without it that of the package does.
+    """
+    jobs = Jobs(path, build_reader)
+
+    @asynccontextmanager
+    async def run(_: FastAPI) -> AsyncIterator[None]:
+        if ledger.pending():
+            jobs.compare()
+        yield
+        jobs.close()
+
     app = FastAPI(
         title="Reportedly",
         version=reportedly.__version__,
-        description="Who said what: the ledger of one newsroom, as JSON. Everything here only reads.",
+        description="Who said what: the ledger of one newsroom, as JSON.",
         openapi_url="/api/openapi.json",
         # Both of FastAPI's pages fetch scripts from elsewhere; /api is ours.
         docs_url=None,
         redoc_url=None,
+        lifespan=run,
     )
     app.state.shelf = Shelf(ledger, path)
+    app.state.jobs = jobs
     app.state.seal = secrets.token_urlsafe(24)
     app.include_router(pages.router)
     app.include_router(api.router)

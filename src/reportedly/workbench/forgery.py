@@ -46,10 +46,14 @@ def _brings_json(headers: Headers) -> bool:
 async def check_seal(request: Request) -> AsyncIterator[None]:
     """Refuse a form that is not sealed by the workbench as it runs now; its files are closed after the answer."""
     async with request.form() as form:
-        seal = form.get(SEAL)
-        if not isinstance(seal, str) or not hmac.compare_digest(seal.encode(), request.app.state.seal.encode()):
-            raise HTTPException(403, STALE)
+        demand_seal(request, form.get(SEAL))
         yield
+
+
+def demand_seal(request: Request, seal: object) -> None:
+    """Refuse a form with this seal unless it is that of the workbench as it runs now."""
+    if not isinstance(seal, str) or not hmac.compare_digest(seal.encode(), request.app.state.seal.encode()):
+        raise HTTPException(403, STALE)
 
 
 Sealed = Annotated[None, Depends(check_seal)]

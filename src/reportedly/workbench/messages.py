@@ -78,7 +78,8 @@ def describe_api(openapi: Json) -> ApiPage:
 
 
 def _read_operation(method: str, path: str, operation: Json) -> OperationPart:
-    content = operation["responses"]["200"].get("content", {})
+    answered = next(one for status, one in operation["responses"].items() if status.startswith("2"))
+    content = answered.get("content", {})
     answer = _name_type(content.get("application/json", {}).get("schema", {}))
     parameters = tuple(map(_read_parameter, operation.get("parameters", ())))
     return OperationPart(method, path, operation.get("description", ""), parameters, answer)

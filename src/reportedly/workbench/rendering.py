@@ -13,6 +13,7 @@ from reportedly.workbench.addresses import add_query
 from reportedly.workbench.article import ArticlePage
 from reportedly.workbench.front import FrontPage
 from reportedly.workbench.history import HistoryPage
+from reportedly.workbench.job import JobLine, JobPage, JobsPage
 from reportedly.workbench.messages import ApiPage, MessagePage
 from reportedly.workbench.question import QuestionPage
 from reportedly.workbench.questions import QuestionsPage
@@ -33,6 +34,8 @@ TEMPLATES: Mapping[type[object], str] = {
     TimelinePage: "timeline.html.jinja",
     SourcesPage: "sources.html.jinja",
     HistoryPage: "history.html.jinja",
+    JobPage: "job.html.jinja",
+    JobsPage: "jobs.html.jinja",
     ApiPage: "api.html.jinja",
     MessagePage: "message.html.jinja",
 }
@@ -43,12 +46,14 @@ TEMPLATES: Mapping[type[object], str] = {
 class Frame:
     """What stands around every page: how many articles are not compared yet, and what the search box holds.
 
+    `job` is the long work that is under way.
     `seal` goes into every form that changes something; what tells of a failure has no such form, and no seal.
     """
 
     pending: int = 0
     search: str = ""
     seal: str = ""
+    job: JobLine | None = None
 
 
 def render(page: object, frame: Frame = Frame()) -> str:
