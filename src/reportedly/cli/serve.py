@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
 from reportedly.cli.progress import complain
 
 HELP = """Open the ledger in the browser: questions, articles with their claims marked, voices, timeline, search.
+
+Articles are added there too: dropped, chosen or pasted. The ledger is made where there is none.
 
 It answers this computer only, until Ctrl-C ends it. No request goes out, and looking changes nothing. With --host it
 answers other computers too, and then only those that bring the token which it prints; what goes between them is not
@@ -24,7 +25,7 @@ who work on it from reading the ledger.
   reportedly serve --host 0.0.0.0 --port 8765
 
 \b
-Exit codes: 0 it was stopped, 1 there is no such ledger, 2 wrong use, also a port that is taken.
+Exit codes: 0 it was stopped, 1 the ledger cannot be opened, 2 wrong use, also a port that is taken.
 """
 
 TOKEN = "REPORTEDLY_TOKEN"
@@ -38,13 +39,12 @@ def serve(
 ) -> None:
     """Open the ledger in the browser."""
     with ending_cleanly() as errors:
-        with open_compared(ledger, errors):
-            pass
         # Imported late: it brings the web server with it, which no other command needs.
         server = import_module("reportedly.workbench.server")
         wanted = server.Wanted(host, port, os.environ.get(TOKEN))
+        state = "open" if Path(ledger).exists() else "new and open"
 
         def announce(address: str) -> None:
-            complain(errors, f"{ledger} is open at {address} (Ctrl-C ends it)")
+            complain(errors, f"{ledger} is {state} at {address} (Ctrl-C ends it)")
 
         server.serve(Path(ledger), wanted, announce, open_browser=not no_browser)

@@ -9,7 +9,7 @@ from reportedly.ledger import Ledger, QuestionSummary
 from reportedly.workbench.leads import build_front_article, build_question_line
 from reportedly.workbench.shown import FrontArticle, QuestionLine
 
-MOST_ARTICLES, MOST_QUESTIONS = 12, 8
+MOST_ARTICLES, MOST_QUESTIONS = 8, 4
 
 
 @dataclass(frozen=True, slots=True)

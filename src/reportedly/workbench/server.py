@@ -31,12 +31,12 @@ class Wanted:
 
 
 def serve(path: Path, wanted: Wanted, announce: Callable[[str], None], *, open_browser: bool) -> None:
-    """Serve the ledger at `path` until it is stopped; `announce` is told the address.
+    """Serve the ledger at `path`, made where there is none, until it is stopped; `announce` is told the address.
 
     Raise BadOption where it cannot listen there, and as `Ledger.open` does.
     """
     access = build_access(wanted)
-    with listen(wanted) as listener, Ledger.open(path, create=False) as ledger:
+    with listen(wanted) as listener, Ledger.open(path) as ledger:
         address = name_address(wanted.host, listener.getsockname()[1], access.token)
         config = uvicorn.Config(
             build_app(ledger, path, access),

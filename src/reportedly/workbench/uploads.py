@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportedly.domain.errors import BadOption, FullDisk, InputTooLarge, ReportedlyError
 from reportedly.domain.kept import Kept
-from reportedly.intake import LARGEST_INPUT, Hints, find_left_out, name_format, read_stream, refuse
+from reportedly.intake import LARGEST_INPUT, Hints, find_left_out, read_stream, refuse_beginning
 from reportedly.ledger import UPLOAD
 from reportedly.reader import Input
 
@@ -100,8 +100,8 @@ class Upload:
         if self._open is None:
             return
         sent = self._open
-        if name := name_format(self._read(sent.start, min(sent.size, _SIGNATURE))):
-            self._refuse(sent, refuse(name, sent.name))
+        if refusal := refuse_beginning(self._read(sent.start, min(sent.size, _SIGNATURE)), sent.name):
+            self._refuse(sent, refusal)
         else:
             self._sent.append(sent)
             self._open = None
