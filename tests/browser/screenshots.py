@@ -69,6 +69,7 @@ def find_pages(browser: "Chrome", address: str) -> Mapping[str, str]:
         "timeline": "/timeline",
         "sources": "/sources",
         "history": "/history",
+        "jobs": "/jobs",
         "api": "/api",
     }
 

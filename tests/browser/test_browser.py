@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.browsing import AXE, NARROW, WIDE, Looks, find_missing, open_browser, serve_ledger
+from tests.browser.browsing import NARROW, WIDE, Looks, find_missing, list_faults, open_browser, serve_ledger
 from tests.browser.screenshots import find_pages
 from tests.workbench.desk import file_ferry
 
@@ -16,12 +16,6 @@ MISSING = find_missing()
 pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 
 LOOKS = (Looks(WIDE), Looks(NARROW, is_dark=True))
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
-RUN_AXE = """
-const [rules, done] = arguments;
-axe.run(document, {runOnly: rules}).then(found => done(found.violations.map(
-  one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | '))));
-"""
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +35,7 @@ def browser(request: pytest.FixtureRequest) -> Iterator["Chrome"]:
 def test_every_page_is_accessible_and_fits_and_has_no_errors(browser: "Chrome", address: str) -> None:
     for name, path in find_pages(browser, address).items():
         browser.get(address + path)
-        browser.execute_script(AXE.read_text(encoding="utf-8"))
-        assert browser.execute_async_script(RUN_AXE, list(RULES)) == [], name
-        wide, room = browser.execute_script(
-            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-        )
-        assert wide <= room, f"{name} is {wide - room} pixels too wide"
+        assert list_faults(browser) == [], name
     assert [one for one in browser.get_log("browser") if one["level"] != "INFO"] == []
 
 

@@ -5,7 +5,8 @@ const box = document.getElementById("add");
 const form = box.querySelector(".drop");
 const told = box.querySelector(".told");
 const MEGABYTE = 1024 * 1024;
-const COMPANION = /(_files|\.files|_file|[_-]Dateien|_fichiers|_archivos|_ficheiros|_bestanden)\//;
+const PAGE = /\.(html|htm|xhtml|xht|shtml|HTML|HTM)$/;
+const COMPANION = /^(.*?)(_files|\.files|_file|[_-]Dateien|_fichiers|_archivos|_ficheiros|_bestanden)$/;
 
 function tell(words) {
   told.textContent = words;
@@ -20,8 +21,18 @@ function explainTooMuch(files) {
   return all > Number(megabytes) ? `These are ${Math.ceil(all)} MB, and ${megabytes} MB can be sent at once.` : "";
 }
 
+// Hidden files, and the folder that a browser saves beside a page: the server leaves them out as well.
+function dropCompanions(given) {
+  const pages = new Set(given.filter(([path]) => PAGE.test(path)).map(([path]) => path.replace(PAGE, "")));
+  return given.filter(([path]) => {
+    const parts = path.split("/");
+    if (parts.some((one) => one.startsWith("."))) return false;
+    return !parts.slice(0, -1).some((_, at) => pages.has(COMPANION.exec(parts.slice(0, at + 1).join("/"))?.[1]));
+  });
+}
+
 async function send(given) {
-  const files = given.filter(([path]) => !COMPANION.test(path) && !path.split("/").some((one) => one.startsWith(".")));
+  const files = dropCompanions(given);
   const tooMuch = explainTooMuch(files);
   if (tooMuch) return tell(tooMuch);
   const data = new FormData();
