@@ -1,7 +1,7 @@
 """`reportedly add-figure`: a figure that the machine missed, or one that no article has."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -18,9 +18,6 @@ from reportedly.domain.errors import BadJudgement, BadOption
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.judgement import Value
 from reportedly.domain.voice import VoiceKind
-
-if TYPE_CHECKING:
-    pass
 
 HELP = f"""Add a figure that was not found: by the words of an article, or by hand.
 

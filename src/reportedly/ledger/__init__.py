@@ -8,6 +8,7 @@ from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
+from reportedly.ledger.meanwhile import Seen, mark_judgement
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
@@ -23,10 +24,12 @@ __all__ = [
     "Outcome",
     "Piece",
     "QuestionSummary",
+    "Seen",
     "Subject",
     "Tombstone",
     "Undecided",
     "build_judgement",
     "file_reading",
     "make_anchor",
+    "mark_judgement",
 ]
