@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from reportedly.domain.errors import DecidedMeanwhile
+from reportedly.domain.errors import BadOption, DecidedMeanwhile
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
-from reportedly.ledger import Ledger, Seen, build_judgement, mark_judgement
+from reportedly.ledger import Ledger, Seen, build_judgement
 from tests.ledger.conftest import Add
 from tests.ledger.handmade import AT, FERRY, build_article, build_reading, find_span
 
-NOTHING = Seen(frozenset())
+NOTHING = Seen(0, 0)
 
 
 @pytest.fixture
@@ -28,9 +28,10 @@ def judge(ledger: Ledger, article: str, words: str, by: str, kind: JudgementKind
 
 def test_what_another_decided_about_the_same_words_is_told_and_nothing_is_kept(ledger: Ledger, article: str) -> None:
     ann, ben = judge(ledger, article, "12", "Ann"), judge(ledger, article, "12", "Ben", JudgementKind.REJECT)
-    ledger.judge(ann, NOTHING)
+    looked = ledger.look()
+    ledger.judge(ann, looked)
     with pytest.raises(DecidedMeanwhile, match="accept by Ann") as refused:
-        ledger.judge(ben, NOTHING)
+        ledger.judge(ben, looked)
     assert refused.value.judgements == (ann,)
     assert ledger.judgements() == [ann]
 
@@ -38,16 +39,20 @@ def test_what_another_decided_about_the_same_words_is_told_and_nothing_is_kept(l
 def test_what_was_seen_is_no_surprise(ledger: Ledger, article: str) -> None:
     ann, ben = judge(ledger, article, "12", "Ann"), judge(ledger, article, "12", "Ben", JudgementKind.REJECT)
     ledger.judge(ann)
-    ledger.judge(ben, Seen(frozenset({mark_judgement(ann)})))
+    ledger.judge(ben, ledger.look())
     assert len(ledger.judgements()) == 2
 
 
 def test_a_judgement_taken_back_is_news_too(ledger: Ledger, article: str) -> None:
-    ann, ben = judge(ledger, article, "12", "Ann"), judge(ledger, article, "12", "Ben")
-    ledger.judge(ann)
+    ann, ben, cleo = (judge(ledger, article, "12", by) for by in ("Ann", "Ben", "Cleo"))
+    for one in (ann, ben):
+        ledger.judge(one)
     ledger.withdraw(ann.id, "Ann", AT)
-    with pytest.raises(DecidedMeanwhile, match="withdrawn by Ann"):
-        ledger.judge(ben, Seen(frozenset({mark_judgement(ann)})))
+    looked = ledger.look()
+    ledger.withdraw(ben.id, "Ben", AT + timedelta(days=1))
+    with pytest.raises(DecidedMeanwhile) as refused:
+        ledger.judge(cleo, looked)
+    assert [(one.by, one.withdrawn_by) for one in refused.value.judgements] == [("Ben", "Ben")]
 
 
 @pytest.mark.parametrize(("words", "kind"), [("9", JudgementKind.ACCEPT), ("", JudgementKind.STANDING)])
@@ -57,11 +62,21 @@ def test_other_words_are_another_matter(ledger: Ledger, article: str, words: str
     assert len(ledger.judgements()) == 2
 
 
-def test_words_beside_those_decided_about_can_be_watched_too(ledger: Ledger, article: str) -> None:
+def test_figures_beside_those_decided_about_can_be_watched_too(ledger: Ledger, article: str) -> None:
+    watched = next(ledger.articles([article])).figures[0].id
     ledger.judge(judge(ledger, article, "12", "Ann"))
-    watched = ledger.quote(article, find_span(FERRY, "12"))
     with pytest.raises(DecidedMeanwhile):
-        ledger.judge(judge(ledger, article, "9", "Ben"), Seen(frozenset(), (watched,)))
+        ledger.judge(judge(ledger, article, "9", "Ben"), replace(NOTHING, watched=frozenset({watched})))
+
+
+@pytest.mark.parametrize("written", ["", "1", "1.", "-1.0", "1.0.0", "a.b", "²."])
+def test_how_far_someone_saw_is_read_only_as_it_was_written(written: str) -> None:
+    with pytest.raises(BadOption, match="expected for seen"):
+        Seen.read(written)
+
+
+def test_how_far_someone_saw_is_read_as_written() -> None:
+    assert Seen.read(str(Seen(12, 3))) == Seen(12, 3)
 
 
 def test_a_name_is_the_same_wherever_it_stands_and_no_words_in_one_place(ledger: Ledger, article: str) -> None:

@@ -8,7 +8,7 @@ from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
-from reportedly.ledger.meanwhile import Seen, mark_judgement
+from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
@@ -31,5 +31,4 @@ __all__ = [
     "build_judgement",
     "file_reading",
     "make_anchor",
-    "mark_judgement",
 ]

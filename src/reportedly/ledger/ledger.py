@@ -285,7 +285,7 @@ class Ledger:
     def judge(self, judgement: Judgement, seen: Seen | None = None) -> None:
         """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there.
 
-        Raise DecidedMeanwhile where others decided about the same, and it is not among what that person has `seen`.
+        Raise DecidedMeanwhile where others decided about the same since that person looked (`seen`).
         """
         with self._database.writing() as connection:
             if judgements.is_held(connection, judgement):
@@ -312,6 +312,11 @@ class Ledger:
             if article is not None:
                 return meanwhile.find_on_page(connection, article)
             return judgements.list_judgements(connection)
+
+    def look(self) -> Seen:
+        """Return how far the judgements go, for `judge` to tell what is new to who looks now."""
+        with self._database.reading() as connection:
+            return meanwhile.look(connection)
 
     def find_decided(self, anchors: Sequence[Anchor]) -> list[list[Judgement]]:
         """Return for each anchor what is decided about the same words, also what was withdrawn."""

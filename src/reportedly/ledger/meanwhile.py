@@ -1,43 +1,74 @@
-"""What is decided about the same words, and what of it someone had seen who decides about them too."""
+"""What is decided about the same words, and what of it is new to someone who decides about them too."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from reportedly.domain.errors import DecidedMeanwhile
+from reportedly.domain.errors import BadOption, DecidedMeanwhile
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
 from reportedly.domain.span import Span
-from reportedly.ledger import articles, catalogue
+from reportedly.ledger import articles, catalogue, decided, records
 from reportedly.ledger.anchoring import Subject, anchor_part, find_anchored
 from reportedly.ledger.judgements import find_made_on
-
-_MARK = 8
+from reportedly.ledger.schema import judgements
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What someone had seen decided: the marks of those judgements.
+    """How far the judgements of a ledger went when someone looked: how many there were, and how many withdrawn.
 
-    `about` are further words than those decided about that nobody else may have decided about meanwhile: the figures
-    of a question that is joined with another.
+    Both only grow. `watched` are figures beside those decided about that nobody else may have decided about since:
+    those of a question that is split.
     """
 
-    marks: frozenset[str]
-    about: tuple[Anchor, ...] = ()
+    made: int
+    withdrawn: int
+    watched: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls, written: str) -> "Seen":
+        """Read what `str` writes; raise BadOption for anything else."""
+        made, _, withdrawn = written.partition(".")
+        if not (made.isascii() and made.isdigit() and withdrawn.isascii() and withdrawn.isdigit()):
+            raise BadOption(f"expected for seen what the page or answer had that was looked at, got {written!r}.")
+        return cls(int(made), int(withdrawn))
+
+    def __str__(self) -> str:
+        return f"{self.made}.{self.withdrawn}"
 
 
-def mark_judgement(judgement: Judgement) -> str:
-    """Return a mark by which a judgement is known to have been seen as it is; withdrawing it makes another of it."""
-    return f"{judgement.id[:_MARK]}{'-' if judgement.withdrawn_at else ''}"
+def look(connection: Connection) -> Seen:
+    """Return how far the judgements go now."""
+    made, withdrawn = connection.execute(
+        select(func.max(judgements.c.number), func.count(judgements.c.withdrawn_at))
+    ).one()
+    return Seen(made or 0, withdrawn)
 
 
 def check_seen(connection: Connection, judgement: Judgement, seen: Seen) -> None:
-    """Raise DecidedMeanwhile where someone decided about the same, and who makes a judgement has not seen it."""
-    about = find_decided(connection, (*judgement.subjects, *seen.about))
-    unseen = {one.id: one for run in about for one in run if mark_judgement(one) not in seen.marks}
+    """Raise DecidedMeanwhile where someone decided about the same since, or took back what was decided."""
+    unseen = {one.id: one for one in find_since(connection, seen)}
     if unseen:
-        raise DecidedMeanwhile(unseen.values())
+        about = {one.id for run in find_decided(connection, judgement.subjects) for one in run}
+        told = [one for one in unseen.values() if one.id in about or _is_watched(connection, one, seen.watched)]
+        if told:
+            raise DecidedMeanwhile(told)
+
+
+def find_since(connection: Connection, seen: Seen) -> list[Judgement]:
+    """Return what was decided or taken back since, in the order of deciding."""
+    now = look(connection)
+    made = select(judgements.c.judgement).where(judgements.c.number > seen.made).order_by(judgements.c.number)
+    # All programs that write to a ledger run on one machine, so that their clocks are one.
+    last = select(judgements.c.judgement).order_by(judgements.c.withdrawn_at.desc(), judgements.c.number.desc())
+    taken_back = connection.scalars(last.limit(max(0, now.withdrawn - seen.withdrawn))).all()
+    return [records.unpack_judgement(one) for one in (*connection.scalars(made), *reversed(taken_back))]
+
+
+def _is_watched(connection: Connection, judgement: Judgement, watched: Collection[str]) -> bool:
+    subjects = (decided.find_subject_of(connection, one) for one in judgement.subjects) if watched else ()
+    return any(one is not None and one.id in watched for one in subjects)
 
 
 def find_decided(connection: Connection, anchors: Sequence[Anchor]) -> list[list[Judgement]]:
