@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
-from reportedly.decisions.number import read_number
+from reportedly.decisions.number import set_field
 from reportedly.domain.judgement import Value
 
 
@@ -15,10 +15,7 @@ def read_settings(settings: Sequence[str]) -> tuple[Value, ...]:
 
 def _read_setting(setting: str) -> Iterator[Value]:
     field, equals, given = setting.partition("=")
-    name, value = field.strip().replace("-", "_").lower(), given.strip() or None
+    name = field.strip().replace("-", "_").lower()
     if not equals or not name:
         raise typer.BadParameter(f"expected FIELD=VALUE, as in low=12 or place=Teln; got {setting!r}")
-    if name == "number" and value:
-        yield from read_number(value)
-    else:
-        yield Value(name, value)
+    yield from set_field(name, given.strip())

@@ -1,7 +1,7 @@
 """Numbers with their bounds as people type them: "at least 12", "200-300"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.domain.errors import BadJudgement
 from reportedly.domain.judgement import Value
@@ -15,6 +15,14 @@ _FORMS = (
     (Bound.RANGE, re.compile(rf"(?:between\s+)?{_NUMBER}\s*(?:-|–|to|and)\s*{_NUMBER}")),
     (Bound.EXACT, re.compile(_NUMBER)),
 )
+
+
+def set_field(name: str, value: str | None) -> Iterator[Value]:
+    """Yield what setting a field sets: "number" sets both ends and the bound; an empty value clears the field."""
+    if name == "number" and value:
+        yield from read_number(value)
+    else:
+        yield Value(name, value or None)
 
 
 def read_number(words: str) -> tuple[Value, Value, Value]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.decisions.decision import Decision
 from reportedly.decisions.grouping import join_questions, move_figure, split_question
 from reportedly.decisions.identity import judge_names
+from reportedly.decisions.number import complete_bound
 from reportedly.decisions.parts import judge_part, mark_article
 from reportedly.decisions.quoting import Quoted, add_quoted
 from reportedly.domain.errors import BadJudgement
@@ -56,7 +57,7 @@ def build_decision(ledger: "Ledger", wanted: Wanted) -> Decision:
         case JudgementKind.STANDING:
             return mark_article(ledger, first, wanted.values)
         case JudgementKind.ADD:
-            return add_quoted(ledger, Quoted(first, wanted.words, wanted.within), wanted.values)
+            return add_quoted(ledger, Quoted(first, wanted.words, wanted.within), complete_bound(wanted.values))
         case JudgementKind.ACCEPT | JudgementKind.REJECT | JudgementKind.CORRECT:
             return judge_part(ledger, wanted.kind, first, wanted.values)
 

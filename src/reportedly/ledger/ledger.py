@@ -313,6 +313,11 @@ class Ledger:
                 return meanwhile.find_on_page(connection, article)
             return judgements.list_judgements(connection)
 
+    def judgement(self, id_: str) -> Judgement:
+        """Return a judgement by its id; raise NotInLedger."""
+        with self._database.reading() as connection:
+            return judgements.find_judgement(connection, id_)
+
     def look(self) -> Seen:
         """Return how far the judgements go, for `judge` to tell what is new to who looks now."""
         with self._database.reading() as connection:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from reportedly.domain.estimate import Policy
 from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
 from reportedly.workbench.article import ArticlePage, gather_article
+from reportedly.workbench.part import PartPage, gather_part
 from reportedly.workbench.shelf import Shelf
 
 router = APIRouter(prefix="/api")
@@ -47,6 +48,12 @@ def read_question(
 def read_article(request: Request, name: str) -> ArticlePage:
     """One article: its text with what is marked in it, and each claim's chain, stance and figures."""
     return gather_article(find_shelf(request), name)
+
+
+@router.get("/part/{name}")
+def read_part(request: Request, name: str) -> PartPage:
+    """One figure or claim: its words, the fields that may be corrected, what was decided about it."""
+    return gather_part(find_shelf(request), name)
 
 
 @router.get("/voices")

@@ -11,34 +11,39 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 import reportedly
-from reportedly.domain.errors import BadOption, BusyLedger, NotInLedger, ReportedlyError
+from reportedly.domain.errors import BadJudgement, BadOption, BusyLedger, DecidedMeanwhile, NotInLedger, ReportedlyError
 from reportedly.ledger import Ledger
-from reportedly.workbench import api, pages
+from reportedly.workbench import acts, api, judgements, pages
+from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Access, Guard
 from reportedly.workbench.messages import MessagePage
 from reportedly.workbench.rendering import render
 from reportedly.workbench.shelf import Shelf
 
+NOBODY = "unnamed"
 STATIC = Path(__file__).parent / "static"
-STATUSES = ((NotInLedger, 404), (BadOption, 400), (BusyLedger, 503))
+STATUSES = ((NotInLedger, 404), (BadOption, 400), (BadJudgement, 400), (DecidedMeanwhile, 409), (BusyLedger, 503))
 """The status of errors that have one of their own; of all others it is 500."""
 
 
-def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
-    """Return the workbench of an open ledger, the file at `path`."""
+def build_app(ledger: Ledger, path: Path, access: Access, by: str = NOBODY) -> FastAPI:
+    """Return the workbench of an open ledger, the file at `path`; `by` decides where a browser names nobody else."""
     app = FastAPI(
         title="Reportedly",
         version=reportedly.__version__,
-        description="Who said what: the ledger of one newsroom, as JSON. Everything here only reads.",
+        description="Who said what: the ledger of one newsroom, as JSON.",
         openapi_url="/api/openapi.json",
         # Both of FastAPI's pages fetch scripts from elsewhere; /api is ours.
         docs_url=None,
         redoc_url=None,
     )
     app.state.shelf = Shelf(ledger, path)
+    app.state.desk = Desk(ledger, by)
     app.state.seal = secrets.token_urlsafe(24)
     app.include_router(pages.router)
+    app.include_router(acts.router)
     app.include_router(api.router)
+    app.include_router(judgements.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(ReportedlyError, _answer_error)
     app.add_exception_handler(RequestValidationError, _answer_error)
@@ -49,6 +54,8 @@ def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
 
 async def _answer_error(request: Request, error: Exception) -> Response:
     """Return what went wrong, as JSON to who asked for that."""
+    if isinstance(error, DecidedMeanwhile):
+        return judgements.answer_conflict(request, error)
     status, message = _explain(error)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": message}, status)
@@ -62,7 +69,7 @@ def _explain(error: Exception) -> tuple[int, str]:
             return status, str(error)
         case RequestValidationError():
             told = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
-            return 400, f"The address asks for what cannot be: {told}"
+            return 400, f"This asks for what cannot be: {told}"
         case HTTPException(status_code=404):
             return 404, "No page has this address."
         case HTTPException():

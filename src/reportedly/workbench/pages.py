@@ -10,15 +10,35 @@ from reportedly.workbench import front, history, question, questions, search, so
 from reportedly.workbench.api import Every, find_shelf
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.messages import describe_api
+from reportedly.workbench.notice import Trouble, build_notice
+from reportedly.workbench.part import gather_part
 from reportedly.workbench.rendering import Frame, render
+from reportedly.workbench.sent import KEPT, find_who
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 
-def show(request: Request, page: object, search: str = "") -> HTMLResponse:
-    """Return a page as HTML."""
-    frame = Frame(len(find_shelf(request).ledger.pending()), search, request.app.state.seal)
-    return HTMLResponse(render(page, frame))
+def show(
+    request: Request,
+    page: object,
+    search: str = "",
+    *,
+    status: int = 200,
+    trouble: Trouble | None = None,
+    here: str = "",
+) -> HTMLResponse:
+    """Return a page as HTML; `here` is its address where it is shown in answer to a form, with what is the trouble."""
+    ledger, kept = find_shelf(request).ledger, request.query_params.get(KEPT, "")
+    frame = Frame(
+        pending=len(ledger.pending()),
+        search=search,
+        seal=request.app.state.seal,
+        who=find_who(request),
+        here=here or f"{request.url.path}?{request.url.query}",
+        notice=build_notice(ledger, kept) if kept else None,
+        trouble=trouble,
+    )
+    return HTMLResponse(render(page, frame), status)
 
 
 @router.get("/")
@@ -43,6 +63,12 @@ def show_question(request: Request, name: str, policy: Policy | None = None, ful
 def show_article(request: Request, name: str) -> HTMLResponse:
     """One article."""
     return show(request, gather_article(find_shelf(request), name))
+
+
+@router.get("/part/{name}")
+def show_part(request: Request, name: str) -> HTMLResponse:
+    """One figure or claim, to decide about it."""
+    return show(request, gather_part(find_shelf(request), name))
 
 
 @router.get("/voices")
