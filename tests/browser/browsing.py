@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from reportedly.ledger import Ledger
+from reportedly.pipeline import open_ledger
 from reportedly.reader import Reader
 from reportedly.workbench.app import build_app
 from reportedly.workbench.guard import Access
@@ -57,8 +57,9 @@ def find_missing() -> str | None:
 @contextmanager
 def serve_ledger(path: Path, build_reader: Callable[[], Reader] | None = None) -> Iterator[str]:
     """Serve a ledger at a free port of this machine, and give its address."""
-    with listen(Wanted()) as listener, Ledger.open(path, create=False) as ledger:
-        config = uvicorn.Config(build_app(ledger, path, Access(), build_reader), log_level="warning", access_log=False)
+    with listen(Wanted()) as listener, open_ledger(path) as ledger:
+        app = build_app(ledger, path, Access(), "Ann", build_reader)
+        config = uvicorn.Config(app, log_level="warning", access_log=False)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

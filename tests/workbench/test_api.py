@@ -33,8 +33,8 @@ def test_a_policy_is_asked_for_by_name(client: TestClient) -> None:
 def test_the_description_names_every_request(client: TestClient) -> None:
     described = client.get("/api/openapi.json").json()
     assert {f"/api{address.partition('?')[0]}" for address in READS} < set(described["paths"])
-    sent = {path for path, methods in described["paths"].items() if "post" in methods}
-    assert sent == {"/api/articles", "/api/compare"}
+    sent = {path for path, one in described["paths"].items() if "post" in one}
+    assert sent == {"/api/judgements", "/api/judgements/{name}/withdraw", "/api/articles", "/api/compare"}
 
 
 def test_the_page_about_it_fetches_nothing_and_tells_every_request(client: TestClient) -> None:

@@ -1,5 +1,6 @@
 """A form comes in pieces of any size, cut anywhere."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,7 @@ def read_in_pieces(folder: Path, cuts: list[int]) -> tuple[dict[str, str], list[
     upload = Upload(folder)
     reader = FormReader(b"cut", upload, "text", 1000)
     edges = [0, *sorted(cuts), len(BODY)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         reader.write(BODY[start:end])
     files = [(one.path, one.open().original) for one in upload.open_inputs()]
     upload.close()

@@ -1,6 +1,7 @@
 """Long work: one piece after the other, seen alike by all, and never half an article."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,38 @@ def test_an_upload_is_closed_with_its_work(tmp_path: Path) -> None:
     assert one.upload is not None
     with pytest.raises(ValueError, match="closed"):
         next(one.upload.open_inputs())
+
+
+def test_what_is_decided_while_articles_are_compared_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_pending(tmp_path / "l.db")
+    monkeypatch.setattr(jobs, "COMPARED_AT_ONCE", 1)
+    real, begun, decided = jobs.reconcile, threading.Event(), threading.Event()
+
+    def wait(ledger: Ledger, report: Callable[[int, int], None], at_once: int) -> int:
+        if not begun.is_set():
+            begun.set()
+            threading.Thread(target=decide, daemon=True).start()
+            assert not decided.wait(0.3), "something was decided in the middle of a step"
+        return real(ledger, report, at_once)
+
+    def decide() -> None:
+        with Ledger.open(tmp_path / "l.db") as ledger:
+            standard = next(one for one in ledger.articles() if one.outlet == "Standard")
+        seen = client.get(f"/api/article/{standard.id}").json()["seen"]
+        body = {"kind": "reject", "about": [next(one.id for one in standard.figures if one.low == 19)], "seen": seen}
+        answer = client.post("/api/judgements", json=body)
+        answers.append((answer.status_code, answer.text))
+        decided.set()
+
+    answers: list[tuple[int, str]] = []
+    monkeypatch.setattr(jobs, "reconcile", wait)
+    with open_client(tmp_path / "l.db") as client, client:
+        assert decided.wait(20)
+        assert answers[0][0] < 300, answers
+        for one in client.get("/api/jobs").json()["jobs"]:
+            wait_for(client, one["address"])
+        numbers = {one["words"] for line in client.get("/api/front").json()["contested"] for one in line["answers"]}
+        assert "17" in numbers
+        assert "19" not in numbers

@@ -15,10 +15,15 @@ ReportedlyError
 ├── TooManyJobs          so much long work waits in the workbench that no more is taken
 ├── KnownArticle         the ledger holds the article already, so that it need not be read
 ├── NotInLedger          nothing in the ledger goes by that id, path, address or name
-└── BadJudgement         a judgement that sets what cannot be set, or is about nothing
+├── BadJudgement         a judgement that sets what cannot be set, or is about nothing
+└── DecidedMeanwhile     someone decided about the same after the writer looked at it
 
 What is wrong *inside* an article is no error but a `Problem` in its reading.
 """
+
+from collections.abc import Iterable
+
+from reportedly.domain.judgement import Judgement
 
 
 class ReportedlyError(Exception):
@@ -87,3 +92,18 @@ class NotInLedger(ReportedlyError):
 
 class BadJudgement(ReportedlyError):
     """A judgement that sets what cannot be set, or is about nothing."""
+
+
+class DecidedMeanwhile(ReportedlyError):
+    """Someone decided about the same, or took a decision back, after the writer of a judgement looked at it.
+
+    `judgements` are those that the writer has not seen as they are now.
+    """
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        self.judgements = tuple(judgements)
+        told = "; ".join(
+            f"{one.kind} by {one.by}" + (f", withdrawn by {one.withdrawn_by}" if one.withdrawn_at else "")
+            for one in self.judgements
+        )
+        super().__init__(f"others decided about the same meanwhile, and nothing was kept ({told}); look at it again.")

@@ -9,6 +9,7 @@ from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
+from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
@@ -25,6 +26,7 @@ __all__ = [
     "Outcome",
     "Piece",
     "QuestionSummary",
+    "Seen",
     "Subject",
     "Tombstone",
     "Undecided",

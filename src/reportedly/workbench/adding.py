@@ -39,18 +39,16 @@ class PastedTexts:
 
 
 _TEXTS: TypeAdapter[PastedTexts] = TypeAdapter(PastedTexts)
+_DESCRIBED = _TEXTS.json_schema(ref_template="#/components/schemas/{model}")
+
+SCHEMAS = {**_DESCRIBED.pop("$defs"), PastedTexts.__name__: _DESCRIBED}
+"""What JSON that is sent consists of. FastAPI would only know it if it took in the body itself, however large."""
 
 BODY = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/json": {
-                "schema": {
-                    "type": "object",
-                    "properties": {"articles": {"type": "array", "items": TypeAdapter(PastedText).json_schema()}},
-                    "required": ["articles"],
-                }
-            },
+            "application/json": {"schema": {"$ref": f"#/components/schemas/{PastedTexts.__name__}"}},
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
@@ -72,7 +70,7 @@ def find_jobs(request: Request) -> Jobs:
     return jobs
 
 
-async def read_sent(request: Request, *, is_page: bool) -> Job:
+async def begin_reading(request: Request, *, is_page: bool) -> Job:
     """Take in what a request sends and begin to read it; the form of a page has to be sealed.
 
     Raise BadOption, InputTooLarge or UnsupportedInput where nothing of it can be read, TooManyJobs or FullDisk.

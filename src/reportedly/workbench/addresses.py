@@ -35,6 +35,11 @@ def anchor_said(said: Said) -> str:
             return f"{CLAIM}{said.id}"
 
 
+def find_part(part: str) -> str:
+    """Return the address of the page on which a figure or claim is decided about."""
+    return f"/part/{quote(part, safe='')}"
+
+
 def find_question(question: str, **asked: str | None) -> str:
     """Return the address of a question, with what is asked of its page."""
     return add_query(f"/question/{quote(question, safe='')}", asked)

@@ -8,10 +8,11 @@ from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
 from reportedly.workbench import front, history, job, question, questions, search, sources, timeline, voice, voices
-from reportedly.workbench.adding import BODY, find_jobs, read_sent
+from reportedly.workbench.adding import BODY, begin_reading, find_jobs
 from reportedly.workbench.article import ArticlePage, gather_article
 from reportedly.workbench.jobs import Job
 from reportedly.workbench.news import gather_news
+from reportedly.workbench.part import PartPage, gather_part
 from reportedly.workbench.shelf import Shelf
 
 router = APIRouter(prefix="/api")
@@ -38,7 +39,7 @@ def read_front(
 @router.post("/articles", status_code=202, openapi_extra=BODY)
 async def add_articles(request: Request, response: Response) -> job.JobPage:
     """Read pages or texts, sent as JSON or as a form with files; the answer says where to ask how far that is."""
-    return _accept(request, response, await read_sent(request, is_page=False))
+    return _accept(request, response, await begin_reading(request, is_page=False))
 
 
 @router.post("/compare", status_code=202)
@@ -80,6 +81,12 @@ def read_question(
 def read_article(request: Request, name: str) -> ArticlePage:
     """One article: its text with what is marked in it, and each claim's chain, stance and figures."""
     return gather_article(find_shelf(request), name)
+
+
+@router.get("/part/{name}")
+def read_part(request: Request, name: str) -> PartPage:
+    """One figure or claim: its words, the fields that may be corrected, what was decided about it."""
+    return gather_part(find_shelf(request), name)
 
 
 @router.get("/voices")

@@ -4,10 +4,11 @@ import logging
 import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
@@ -18,6 +19,7 @@ from reportedly.keeping import keep_readings
 from reportedly.ledger import Ledger
 from reportedly.pipeline import NewOnly, open_ledger, reconcile
 from reportedly.reader import Reader
+from reportedly.workbench.turns import Turns
 from reportedly.workbench.uploads import Upload
 
 MOST_WAITING, MOST_LISTED = 8, 40
@@ -90,6 +92,10 @@ class Stopped(Exception):
     """The workbench is being stopped."""
 
 
+class Overtaken(Exception):
+    """Something was decided between two steps of comparing, so that what comes next has to begin with it."""
+
+
 class Jobs:
     """The work that was asked of a workbench: what is under way, what waits, and what is over, the last asked first."""
 
@@ -100,6 +106,7 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
         self._lock = Lock()
         self._stopping = Event()
+        self.turns = Turns()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="reportedly-job")
 
     def open_upload(self) -> Upload:
@@ -186,13 +193,18 @@ class Jobs:
                 self._stop_if_wanted()
 
     def _compare(self, job: Job, ledger: Ledger) -> None:
-        job.move(JobState.COMPARING, 0, len(ledger.pending()))
+        """Compare all that is pending, and begin anew with what was decided meanwhile; what is done stays done."""
+        while True:
+            job.move(JobState.COMPARING, 0, len(ledger.pending()))
+            with self.turns.comparing() as decided, suppress(Overtaken):
+                reconcile(ledger, partial(self._report, job, decided), COMPARED_AT_ONCE)
+                return
 
-        def report(done: int, of: int) -> None:
-            job.move(JobState.COMPARING, done, of)
-            self._stop_if_wanted()
-
-        reconcile(ledger, report, COMPARED_AT_ONCE)
+    def _report(self, job: Job, decided: int, done: int, of: int) -> None:
+        job.move(JobState.COMPARING, done, of)
+        self._stop_if_wanted()
+        if self.turns.give_way(decided):
+            raise Overtaken
 
     def _stop_if_wanted(self) -> None:
         if self._stopping.is_set():

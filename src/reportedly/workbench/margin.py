@@ -9,6 +9,7 @@ from reportedly.domain.question import Question
 from reportedly.export.marks import list_marks
 from reportedly.export.phrases import word_days, word_figure
 from reportedly.workbench import addresses
+from reportedly.workbench.deeds import Deeds
 from reportedly.workbench.leads import build_question_line, name_kind
 from reportedly.workbench.marking import find_first
 from reportedly.workbench.shelf import Contents
@@ -29,13 +30,15 @@ class FigureNote:
     facts: tuple[str, ...]
     marks: tuple[str, ...]
     question: QuestionLine | None
+    deeds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
     """What is to be said of a claim, or of figures that the article gives in its own voice (`cue` empty).
 
-    `start` is where it stands in the text, `colour` the number of its voice's colour, `facts` how and when it was said.
+    `start` is where it stands in the text, `colour` the number of its voice's colour, `facts` how and when it was said,
+    `deeds` what people decided about it.
     """
 
     id: str
@@ -49,17 +52,25 @@ class MarginNote:
     facts: tuple[str, ...]
     figures: tuple[FigureNote, ...]
     denials: tuple[SaidLine, ...]
+    deeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the parts of an article from elsewhere: the questions they answer, what people decided."""
+
+    questions: Sequence[Question]
+    deeds: Deeds
 
 
 class Margin:
     """Writes the notes of one article."""
 
-    def __init__(
-        self, article: FiledArticle, contents: Contents, questions: Sequence[Question], colours: Mapping[str, int]
-    ) -> None:
+    def __init__(self, article: FiledArticle, contents: Contents, known: Known, colours: Mapping[str, int]) -> None:
         self._article, self._contents, self._colours = article, contents, colours
         self._names = {one.id: one.name for one in article.entities}
-        self._questions = {figure.id: one for one in questions for figure in one.figures}
+        self._questions = {figure.id: one for one in known.questions for figure in one.figures}
+        self._deeds = known.deeds
 
     def write(self) -> list[MarginNote]:
         """Return the notes in the order of the text."""
@@ -83,6 +94,7 @@ class Margin:
             facts=tuple(_list_claim_facts(claim)),
             figures=tuple(map(self._build_figure, own)),
             denials=line.denials,
+            deeds=self._deeds.get(claim.id, ()),
         )
 
     def _note_figure(self, figure: FiledFigure) -> MarginNote:
@@ -99,6 +111,7 @@ class Margin:
             facts=(),
             figures=(self._build_figure(figure),),
             denials=line.denials,
+            deeds=(),
         )
 
     def _build_figure(self, figure: FiledFigure) -> FigureNote:
@@ -112,6 +125,7 @@ class Margin:
             facts=tuple(_list_figure_facts(figure, self._names)),
             marks=tuple(list_marks(figure)),
             question=build_question_line(question) if question else None,
+            deeds=self._deeds.get(figure.id, ()),
         )
 
 

@@ -21,24 +21,44 @@ from reportedly.workbench import (
     voice,
     voices,
 )
-from reportedly.workbench.adding import find_jobs, read_sent
+from reportedly.workbench.adding import begin_reading, find_jobs
 from reportedly.workbench.api import Every, find_shelf
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.forgery import Sealed
 from reportedly.workbench.messages import describe_api
 from reportedly.workbench.news import gather_news
+from reportedly.workbench.notice import Trouble, build_notice
+from reportedly.workbench.part import gather_part
 from reportedly.workbench.rendering import Frame, render
+from reportedly.workbench.sent import KEPT, find_who
 from reportedly.workbench.visits import KEPT_FOR, VISIT, Visit, come, read_visit, see_all
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 
-def show(request: Request, page: object, search: str = "") -> HTMLResponse:
-    """Return a page as HTML."""
+def show(
+    request: Request,
+    page: object,
+    search: str = "",
+    *,
+    status: int = 200,
+    trouble: Trouble | None = None,
+    here: str = "",
+) -> HTMLResponse:
+    """Return a page as HTML; `here` is its address where it is shown in answer to a form, with what is the trouble."""
+    ledger, kept = find_shelf(request).ledger, request.query_params.get(KEPT, "")
     current = find_jobs(request).find_current()
-    line = job.build_job_line(current) if current else None
-    frame = Frame(len(find_shelf(request).ledger.pending()), search, request.app.state.seal, line)
-    return HTMLResponse(render(page, frame))
+    frame = Frame(
+        pending=len(ledger.pending()),
+        search=search,
+        seal=request.app.state.seal,
+        who=find_who(request),
+        here=here or f"{request.url.path}?{request.url.query}",
+        notice=build_notice(ledger, kept) if kept else None,
+        trouble=trouble,
+        job=job.build_job_line(current) if current else None,
+    )
+    return HTMLResponse(render(page, frame), status)
 
 
 @router.get("/")
@@ -62,7 +82,7 @@ def mark_seen(_: Sealed, until: Annotated[AwareDatetime, Form()]) -> RedirectRes
 @router.post("/articles")
 async def send_articles(request: Request) -> RedirectResponse:
     """Read files or a text; the form is taken apart as it comes, so that its seal is checked within."""
-    return RedirectResponse(addresses.find_job((await read_sent(request, is_page=True)).id), 303)
+    return RedirectResponse(addresses.find_job((await begin_reading(request, is_page=True)).id), 303)
 
 
 @router.post("/compare")
@@ -99,6 +119,12 @@ def show_question(request: Request, name: str, policy: Policy | None = None, ful
 def show_article(request: Request, name: str) -> HTMLResponse:
     """One article."""
     return show(request, gather_article(find_shelf(request), name))
+
+
+@router.get("/part/{name}")
+def show_part(request: Request, name: str) -> HTMLResponse:
+    """One figure or claim, to decide about it."""
+    return show(request, gather_part(find_shelf(request), name))
 
 
 @router.get("/voices")
