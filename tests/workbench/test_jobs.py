@@ -235,13 +235,15 @@ def test_what_is_decided_while_articles_are_compared_is_not_lost(
 ) -> None:
     file_pending(tmp_path / "l.db")
     monkeypatch.setattr(jobs, "COMPARED_AT_ONCE", 1)
-    real, begun, decided = jobs.reconcile, threading.Event(), threading.Event()
+    real = jobs.reconcile
+    begun, asking, decided = threading.Event(), threading.Event(), threading.Event()
 
     def wait(ledger: Ledger, report: Callable[[int, int], None], at_once: int) -> int:
         if not begun.is_set():
             begun.set()
             threading.Thread(target=decide, daemon=True).start()
-            assert not decided.wait(0.3), "something was decided in the middle of a step"
+            asking.wait(10)
+            came_between.append(decided.wait(0.5))
         return real(ledger, report, at_once)
 
     def decide() -> None:
@@ -249,15 +251,18 @@ def test_what_is_decided_while_articles_are_compared_is_not_lost(
             standard = next(one for one in ledger.articles() if one.outlet == "Standard")
         seen = client.get(f"/api/article/{standard.id}").json()["seen"]
         body = {"kind": "reject", "about": [next(one.id for one in standard.figures if one.low == 19)], "seen": seen}
+        asking.set()
         answer = client.post("/api/judgements", json=body)
         answers.append((answer.status_code, answer.text))
         decided.set()
 
     answers: list[tuple[int, str]] = []
+    came_between: list[bool] = []
     monkeypatch.setattr(jobs, "reconcile", wait)
     with open_client(tmp_path / "l.db") as client, client:
         assert decided.wait(20)
         assert answers[0][0] < 300, answers
+        assert came_between == [False]
         for one in client.get("/api/jobs").json()["jobs"]:
             wait_for(client, one["address"])
         numbers = {one["words"] for line in client.get("/api/front").json()["contested"] for one in line["answers"]}
