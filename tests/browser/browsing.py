@@ -21,6 +21,7 @@ from reportedly.workbench.server import Wanted, listen
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
+    from selenium.webdriver.remote.webelement import WebElement
 
 AXE = Path(sys.prefix) / "axe.min.js"
 NARROW, WIDE = 360, 1600
@@ -83,6 +84,15 @@ def open_browser(looks: Looks) -> Iterator["Chrome"]:
         yield browser
     finally:
         browser.quit()
+
+
+def wait_for(browser: "Chrome", selector: str) -> "WebElement":
+    """Return the element that a page has, or will have soon."""
+    for _ in range(100):
+        if found := browser.find_elements("css selector", selector):
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(f"the page has no {selector}")
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:
