@@ -22,6 +22,7 @@ from reportedly.workbench.server import Wanted, listen
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
+    from selenium.webdriver.remote.webelement import WebElement
 
 AXE = Path(sys.prefix) / "axe.min.js"
 NARROW, WIDE = 360, 1600
@@ -101,6 +102,15 @@ def list_faults(browser: "Chrome") -> list[str]:
         "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
     )
     return [*faults, *([f"{wide - room} pixels too wide"] if wide > room else [])]
+
+
+def wait_for(browser: "Chrome", selector: str) -> "WebElement":
+    """Return the element that a page has, or will have soon."""
+    for _ in range(100):
+        if found := browser.find_elements("css selector", selector):
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(f"the page has no {selector}")
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:

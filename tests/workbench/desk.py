@@ -82,7 +82,7 @@ def open_client(path: Path, build_reader: Callable[[], Reader] | None = None) ->
     """Open the workbench of a ledger; it runs, and takes up what is pending, where this is entered as a client too."""
     with open_ledger(path) as ledger:
         app = build_app(ledger, path, Access(), "Ann", build_reader)
-        yield TestClient(app, base_url="http://localhost", headers={"origin": "http://localhost"})
+        yield TestClient(app, base_url="http://localhost")
 
 
 def list_links(page: str) -> list[str]:

@@ -19,7 +19,7 @@ from reportedly.workbench.jobs import Jobs
 from tests.cli.newsroom import AT, FERRY
 from tests.conftest import FakeAnnotator
 from tests.workbench.desk import open_client
-from tests.workbench.work import TEXT, Gate, find_seal, list_paths, run_workbench, wait_for
+from tests.workbench.work import OWN, TEXT, Gate, find_seal, list_paths, run_workbench, wait_for
 
 
 class Failing(FakeAnnotator):
@@ -34,7 +34,9 @@ class Failing(FakeAnnotator):
 def send(client: TestClient, *names: str) -> str:
     """Send texts of these names as the front page does; return the address of the work."""
     files = [("files", (f"{name}.txt", TEXT.format(name).encode())) for name in names]
-    answer = client.post("/articles", files=files, data={"seal": find_seal(client)}, follow_redirects=False)
+    answer = client.post(
+        "/articles", files=files, data={"seal": find_seal(client)}, headers=OWN, follow_redirects=False
+    )
     return str(answer.headers["location"])
 
 

@@ -11,7 +11,7 @@ from reportedly.pipeline import add_reading, open_ledger, reconcile
 from reportedly.workbench.visits import APART, VISIT, Visit, come, read_visit, see_all
 from tests.cli.newsroom import FERRY, MARCH_16, killed, print_paper
 from tests.workbench.desk import open_client
-from tests.workbench.work import find_seal
+from tests.workbench.work import OWN, find_seal
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EARLIER, HOUR = NOW - timedelta(days=2), timedelta(hours=1)
@@ -106,7 +106,7 @@ def test_all_can_be_marked_as_seen(tmp_path: Path) -> None:
         page = look(client, Visit(EARLIER, datetime.now(UTC)))
         assert "All that is in the ledger is new." in page
         until = page.partition('name="until" value="')[2].partition('"')[0]
-        answer = client.post("/seen", data={"seal": find_seal(client), "until": until})
+        answer = client.post("/seen", data={"seal": find_seal(client), "until": until}, headers=OWN)
         assert answer.status_code == 200
         assert "New since" not in answer.text
 
@@ -117,7 +117,7 @@ def test_what_came_while_the_page_was_read_stays_new(tmp_path: Path) -> None:
     with open_client(path) as client:
         until = look(client, Visit(EARLIER, datetime.now(UTC))).partition('"until" value="')[2].partition('"')[0]
         add(path, COURIER, datetime.now(UTC) + timedelta(seconds=1))
-        answer = client.post("/seen", data={"seal": find_seal(client), "until": until})
+        answer = client.post("/seen", data={"seal": find_seal(client), "until": until}, headers=OWN)
         assert "1 article added after" in answer.text
 
 
@@ -125,7 +125,7 @@ def test_what_came_while_the_page_was_read_stays_new(tmp_path: Path) -> None:
 def test_a_moment_that_is_none_is_wrong(tmp_path: Path, until: str) -> None:
     add(tmp_path / "l.db", RADIO, EARLIER)
     with open_client(tmp_path / "l.db") as client:
-        assert client.post("/seen", data={"seal": find_seal(client), "until": until}).status_code == 400
+        assert client.post("/seen", data={"seal": find_seal(client), "until": until}, headers=OWN).status_code == 400
 
 
 def test_a_program_says_from_when_on_what_came_is_news(tmp_path: Path) -> None:

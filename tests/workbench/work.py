@@ -17,6 +17,9 @@ from tests.conftest import FakeAnnotator
 from tests.workbench.desk import open_client
 
 LONGEST_WAIT = 20
+OWN = {"origin": "http://localhost"}
+"""What a form of the workbench's own pages says of where it comes from."""
+
 TEXT = "Holt said the boat {} was full. That was all that was known of the boat."
 
 
@@ -52,6 +55,7 @@ def run_workbench(path: Path, annotator: FakeAnnotator | None = None) -> Iterato
     """Run the workbench of a ledger, made where there is none, until this is left."""
     Ledger.open(path).close()
     with open_client(path, lambda: Reader(annotator or FakeAnnotator())) as client, client:
+        client.headers.update(OWN)
         yield client
 
 

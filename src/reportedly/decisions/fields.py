@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reportedly.decisions.number import set_field
 from reportedly.domain.errors import BadJudgement
-from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledPlace
+from reportedly.domain.filed import NOT_NAMED, FiledArticle, FiledClaim, FiledFigure, FiledPlace
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.judgement import Value
 from reportedly.domain.quantity import Bound
@@ -104,7 +104,7 @@ def _write(part: FiledFigure | FiledClaim, name: str, filed: FiledArticle) -> st
     if name == NUMBER:
         return _write_number(part) if isinstance(part, FiledFigure) else ""
     if name == "voice":
-        return part.chain[-1].name
+        return "" if part.chain[-1].name == NOT_NAMED else part.chain[-1].name
     if name == "incident":
         return _name_incident(getattr(part, name), filed)
     return _write_value(getattr(part, name))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.decisions.decision import Decision
+from reportedly.domain.errors import BadJudgement
 from reportedly.domain.judgement import Anchor, JudgementKind, Value
 
 if TYPE_CHECKING:
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def judge_part(ledger: "Ledger", kind: JudgementKind, name: str, values: Sequence[Value] = ()) -> Decision:
-    """Accept, reject or correct the figure or claim whose id begins so; raise NotInLedger."""
+    """Accept, reject or correct the figure or claim whose id begins so; raise NotInLedger, BadJudgement."""
+    if kind is JudgementKind.CORRECT and not values:
+        raise BadJudgement("a correction that sets nothing corrects nothing; name a field and its value.")
     return Decision(kind, (ledger.anchor(ledger.find_part(name).id),), tuple(values))
 
 

@@ -41,7 +41,9 @@ class Desk:
             self._check_rejected(asked.wanted)
             decision = build_decision(self._ledger, asked.wanted)
             judgement = decision.sign(asked.by, datetime.now(UTC), asked.note)
-            self._ledger.judge(judgement, Seen(asked.seen.made, asked.seen.withdrawn, self._list_watched(asked.wanted)))
+            # What is withdrawn for it is no news to who wants it so.
+            withdrawn = asked.seen.withdrawn + len(asked.instead)
+            self._ledger.judge(judgement, Seen(asked.seen.made, withdrawn, self._list_watched(asked.wanted)))
             self._compare()
         return judgement
 

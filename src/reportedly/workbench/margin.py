@@ -35,13 +35,14 @@ class FigureNote:
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """What is to be said of a claim, or of figures that the article gives in its own voice (`cue` empty).
+    """What is to be said of a claim, or of a figure that the article gives in its own voice, as `kind` says.
 
     `start` is where it stands in the text, `colour` the number of its voice's colour, `facts` how and when it was said,
     `deeds` what people decided about it.
     """
 
     id: str
+    kind: str
     anchor: str
     address: str
     start: int
@@ -84,6 +85,7 @@ class Margin:
         own = (one for one in self._article.figures if one.claim == claim.id)
         return MarginNote(
             id=claim.id,
+            kind="claim",
             anchor=f"{addresses.NOTE}{claim.id}",
             address=f"#{addresses.anchor_said(claim)}",
             start=claim.cue[0].start if claim.cue else find_first(claim),
@@ -101,6 +103,7 @@ class Margin:
         line = self._contents.leads.build_said(figure, self._article, self._contents.denials)
         return MarginNote(
             id=figure.id,
+            kind="figure",
             anchor=f"{addresses.NOTE}{figure.id}",
             address=f"#{addresses.anchor_said(figure)}",
             start=figure.span.start,

@@ -56,9 +56,10 @@ class ContradictionLine:
 
 @dataclass(frozen=True, slots=True)
 class NamePlace:
-    """An article that has a name, and the id of the name in it."""
+    """An article that has a name, and the id of the name in it; `words` name the outlet."""
 
     words: str
+    day: str
     address: str
     entity: str
 
@@ -168,7 +169,7 @@ def _group_names(names: Sequence[NameTaken], contents: Contents) -> Iterator[Nam
     for one in names:
         article = build_article_line(contents.articles[one.article])
         same = together.setdefault((one.name, one.reason), {})
-        same[article.id] = NamePlace(article.outlet, article.address, one.entity)
+        same[article.id] = NamePlace(article.outlet, article.day, article.address, one.entity)
     for (name, reason), articles in together.items():
         yield NameLine(name, reason, tuple(articles.values()))
 
