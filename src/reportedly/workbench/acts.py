@@ -156,7 +156,7 @@ def _answer(
             kept = find_desk(request).decide(asked)
         except DecidedMeanwhile as error:
             told = build_conflict_page(find_shelf(request).ledger, error, wanted, sent, request.url.path)
-            return show(request, told, status=409)
+            return show(request, told, status=409, here=told.back)
     except (BadJudgement, BadOption, NotInLedger) as error:
         trouble = Trouble(request.url.path, str(error), dict(sent.fields))
         return show(request, gather(), status=400, trouble=trouble, here=page)
