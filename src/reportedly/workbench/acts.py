@@ -21,9 +21,10 @@ from reportedly.workbench.pages import show
 from reportedly.workbench.part import gather_part
 from reportedly.workbench.question import gather_question_page
 from reportedly.workbench.sent import Sent, SentForm, clean_name, find_who, remember_who
+from reportedly.workbench.sizes import SmallRoute
 from reportedly.workbench.voice import gather_voice_page
 
-router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+router = APIRouter(route_class=SmallRoute, default_response_class=HTMLResponse, include_in_schema=False)
 
 
 class PartAct(StrEnum):
