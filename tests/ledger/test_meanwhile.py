@@ -69,7 +69,7 @@ def test_figures_beside_those_decided_about_can_be_watched_too(ledger: Ledger, a
         ledger.judge(judge(ledger, article, "9", "Ben"), replace(NOTHING, watched=frozenset({watched})))
 
 
-@pytest.mark.parametrize("written", ["", "1", "1.", "-1.0", "1.0.0", "a.b", "²."])
+@pytest.mark.parametrize("written", ["", "1", "1.", "-1.0", "1.0.0", "a.b", "².", "1.²", "9" * 5000 + ".0"])
 def test_how_far_someone_saw_is_read_only_as_it_was_written(written: str) -> None:
     with pytest.raises(BadOption, match="expected for seen"):
         Seen.read(written)

@@ -367,6 +367,7 @@ def test_what_another_decided_meanwhile_is_shown_and_mine_can_go_on_top(desk: Te
     assert "by Ben" in refused.text
     assert "kind=injured" in refused.text
     assert find_last(ledger).by == "Ben"
+    assert read_form(refused.text, "/who")["back"] == f"/article/{figure.article}"
     kept = desk.post(action, data=read_form(refused.text, action), headers=OWN)
     assert kept.status_code == 200
     corrected = find_article(ledger, "Harbour Times").figures[0]

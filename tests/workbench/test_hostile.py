@@ -61,7 +61,23 @@ def pages(hostile: TestClient) -> dict[str, str]:
     found["/search?q=died"] = hostile.get("/search?q=died").text
     for address in ("/question/", "/voice/", "/timeline?first=", "/timeline?place=", "/search?q=died&outlet="):
         found[address] = hostile.get(address + quote(EVIL, safe="")).text
+    found.update(decide(hostile, next(one for one in found if one.startswith("/part/"))))
     return {address: page for address, page in found.items() if page.startswith("<!doctype")}
+
+
+def decide(hostile: TestClient, part: str) -> dict[str, str]:
+    """Return the pages that answer what is sent with hostile words: kept, not kept, and decided meanwhile."""
+    fields = dict(
+        html.document_fromstring(hostile.get(part).text).xpath("//form[contains(@class, 'correct')]")[0].fields
+    )
+    typed = {**fields, "note": EVIL, "firmness": "possible"}
+    headers = {"origin": "http://localhost"}
+    wrong = hostile.post(f"{part}/correct", data={**typed, "kind": EVIL}, headers=headers)
+    hostile.post("/who", data={**fields, "who": EVIL}, headers=headers)
+    kept = hostile.post(f"{part}/correct", data={**typed, "back": f"{part}?q={EVIL}"}, headers=headers)
+    late = hostile.post(f"{part}/correct", data={**typed, "unit": EVIL}, headers=headers)
+    assert [one.status_code for one in (wrong, kept, late)] == [400, 200, 409]
+    return {"/answers/wrong": wrong.text, "/answers/kept": kept.text, "/answers/late": late.text}
 
 
 def test_the_walk_sees_every_kind_of_page(pages: dict[str, str]) -> None:

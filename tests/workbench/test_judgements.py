@@ -1,5 +1,6 @@
 """Deciding through the API: the same as the forms, as JSON."""
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from fastapi.testclient import TestClient
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Ledger
+from reportedly.workbench.sizes import MOST_BYTES
 from tests.workbench.desk import open_client
 
 JUDGEMENTS = "/api/judgements"
@@ -149,6 +151,35 @@ def test_what_cannot_be_kept_is_answered_with_why(
     answer = desk.post(JUDGEMENTS, json={**build(article, "correct", ledger), **changed})
     assert (answer.status_code, told in answer.json()["detail"]) == (status, True), answer.text
     assert ledger.judgements() == before
+
+
+@pytest.mark.parametrize("words", ["\ud800", "\x00", "٣", "1e999999999", "9" * 5000, "NaN", "0000", " ", "\u202e"])
+@pytest.mark.parametrize("field", ["low", "number", "place", "unit", "as_of", "kind", "incident", "voice"])
+def test_no_value_breaks_the_ledger(
+    desk: TestClient, ledger: Ledger, article: FiledArticle, field: str, words: str
+) -> None:
+    new = {**build(article, "correct", ledger), "values": {field: words}, "note": words}
+    answer = desk.post(JUDGEMENTS, content=json.dumps(new).encode(), headers={"content-type": "application/json"})
+    assert answer.status_code in (201, 400)
+    for page in (f"/article/{article.id}", "/history", "/questions"):
+        assert desk.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["about", "seen", "words", "instead"])
+def test_half_a_character_names_nothing(desk: TestClient, ledger: Ledger, article: FiledArticle, field: str) -> None:
+    new = {**build(article, "add", ledger), field: ["\ud800"] if field in ("about", "instead") else "\ud800"}
+    answer = desk.post(JUDGEMENTS, content=json.dumps(new).encode(), headers={"content-type": "application/json"})
+    assert answer.status_code in (400, 404)
+
+
+def test_what_is_too_large_is_not_read(desk: TestClient, ledger: Ledger, article: FiledArticle) -> None:
+    large = {**build(article, "accept", ledger), "note": "x" * MOST_BYTES}
+    assert desk.post(JUDGEMENTS, json=large).status_code == 413
+    own = {"origin": "http://localhost"}
+    assert desk.post("/who", data={"who": "x" * MOST_BYTES}, headers=own).status_code == 413
+    pieces = (one for one in (b"{", b"}"))
+    answer = desk.post(JUDGEMENTS, content=pieces, headers={"content-type": "application/json"})
+    assert answer.status_code == 411
 
 
 @pytest.mark.parametrize("headers", [{"content-type": "text/plain"}, {"content-type": "application/json",

@@ -1,5 +1,6 @@
 """What is decided about the same words, and what of it is new to someone who decides about them too."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from reportedly.ledger import articles, catalogue, decided, records
 from reportedly.ledger.anchoring import Subject, anchor_part, find_anchored
 from reportedly.ledger.judgements import find_made_on
 from reportedly.ledger.schema import judgements
+
+_SEEN = re.compile(r"([0-9]{1,15})\.([0-9]{1,15})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,10 @@ class Seen:
     @classmethod
     def read(cls, written: str) -> "Seen":
         """Read what `str` writes; raise BadOption for anything else."""
-        made, _, withdrawn = written.partition(".")
-        if not (made.isascii() and made.isdigit() and withdrawn.isascii() and withdrawn.isdigit()):
-            raise BadOption(f"expected for seen what the page or answer had that was looked at, got {written!r}.")
-        return cls(int(made), int(withdrawn))
+        found = _SEEN.fullmatch(written)
+        if found is None:
+            raise BadOption(f"expected for seen what the page or answer had that was looked at, got {written[:40]!r}.")
+        return cls(int(found[1]), int(found[2]))
 
     def __str__(self) -> str:
         return f"{self.made}.{self.withdrawn}"

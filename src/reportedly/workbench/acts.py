@@ -21,9 +21,10 @@ from reportedly.workbench.pages import show
 from reportedly.workbench.part import gather_part
 from reportedly.workbench.question import gather_question_page
 from reportedly.workbench.sent import Sent, SentForm, clean_name, find_who, remember_who
+from reportedly.workbench.sizes import SmallRoute
 from reportedly.workbench.voice import gather_voice_page
 
-router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+router = APIRouter(route_class=SmallRoute, default_response_class=HTMLResponse, include_in_schema=False)
 
 
 class PartAct(StrEnum):
@@ -156,7 +157,7 @@ def _answer(
             kept = find_desk(request).decide(asked)
         except DecidedMeanwhile as error:
             told = build_conflict_page(find_shelf(request).ledger, error, wanted, sent, request.url.path)
-            return show(request, told, status=409)
+            return show(request, told, status=409, here=told.back)
     except (BadJudgement, BadOption, NotInLedger) as error:
         trouble = Trouble(request.url.path, str(error), dict(sent.fields))
         return show(request, gather(), status=400, trouble=trouble, here=page)

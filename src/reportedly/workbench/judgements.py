@@ -6,12 +6,14 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Request
 from fastapi.responses import JSONResponse
+from pydantic import AfterValidator
 
 from reportedly.decisions import Wanted
 from reportedly.decisions.number import set_field
 from reportedly.domain.errors import DecidedMeanwhile
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Seen
+from reportedly.ledger.storable import make_storable
 from reportedly.workbench.acts import find_desk
 from reportedly.workbench.api import find_shelf
 from reportedly.workbench.conflict import Conflict, build_conflict
@@ -19,8 +21,12 @@ from reportedly.workbench.desk import Asked
 from reportedly.workbench.history import build_judgements
 from reportedly.workbench.sent import clean_name, find_who
 from reportedly.workbench.shown import JudgementLine
+from reportedly.workbench.sizes import SmallRoute
 
-router = APIRouter(prefix="/api")
+router = APIRouter(prefix="/api", route_class=SmallRoute)
+
+Text = Annotated[str, AfterValidator(make_storable)]
+"""Words that can be kept: JSON may hold halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +50,14 @@ class NewJudgement:
     """
 
     kind: JudgementKind
-    about: tuple[str, ...]
-    seen: str
-    values: dict[str, str | None] = field(default_factory=dict)
-    words: str = ""
-    within: str = ""
-    instead: tuple[str, ...] = ()
-    note: str = ""
-    by: str = ""
+    about: tuple[Text, ...]
+    seen: Text
+    values: dict[Text, Text | None] = field(default_factory=dict)
+    words: Text = ""
+    within: Text = ""
+    instead: tuple[Text, ...] = ()
+    note: Text = ""
+    by: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def make_judgement(request: Request, new: NewJudgement) -> KeptJudgement:
 def withdraw_judgement(
     request: Request,
     name: str,
-    by: Annotated[str, Body(embed=True, description="Who withdraws it, else who opened the workbench.")] = "",
+    by: Annotated[Text, Body(embed=True, description="Who withdraws it, else who opened the workbench.")] = "",
 ) -> KeptJudgement:
     """Withdraw a judgement by its id: it is kept, and does nothing from then on."""
     find_desk(request).withdraw(name, clean_name(by) or find_who(request))
