@@ -104,13 +104,15 @@ def list_faults(browser: "Chrome") -> list[str]:
     return [*faults, *([f"{wide - room} pixels too wide"] if wide > room else [])]
 
 
-def wait_for(browser: "Chrome", selector: str) -> "WebElement":
-    """Return the element that a page has, or will have soon."""
+def wait_for(browser: "Chrome", selector: str, words: str = "") -> "WebElement":
+    """Return the element with these words that a page has, or will have soon; the page before may have one too."""
+    find = "return [...document.querySelectorAll(arguments[0])].find(one => one.textContent.includes(arguments[1]))"
     for _ in range(100):
-        if found := browser.find_elements("css selector", selector):
-            return found[0]
+        found: WebElement | None = browser.execute_script(find, selector, words)
+        if found:
+            return found
         time.sleep(0.1)
-    raise AssertionError(f"the page has no {selector}")
+    raise AssertionError(f"the page has no {selector} with {words!r}")
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:

@@ -105,14 +105,14 @@ def test_a_contested_number_is_corrected_and_the_correction_undone(browser: "Chr
     assert browser.switch_to.active_element == number
     number.clear()
     number.send_keys("888\n")
-    assert "Kept: correct" in wait_for(browser, ".notice").text
+    wait_for(browser, ".notice", "Kept: correct")
     assert urlsplit(browser.current_url).path.startswith("/article/")
     assert list_faults(browser) == [], "notice"
     browser.get(question)
     assert "888" in read_headline(browser)
     browser.back()
     browser.find_element("css selector", ".notice button").click()
-    assert "Withdrawn: correct" in wait_for(browser, ".notice").text
+    wait_for(browser, ".notice", "Withdrawn: correct")
     browser.get(question)
     assert read_headline(browser) == before
 
@@ -121,9 +121,9 @@ def test_keys_decide_about_the_claim_that_was_stepped_to(browser: "Chrome", own:
     browser.get(own + find_pages(browser, own)["article"])
     browser.find_element("tag name", "body").send_keys("n")
     browser.switch_to.active_element.send_keys("a")
-    assert "Kept: accept" in wait_for(browser, ".notice").text
+    wait_for(browser, ".notice", "Kept: accept")
     browser.find_element("tag name", "body").send_keys("u")
-    assert "Withdrawn: accept" in wait_for(browser, ".notice").text
+    wait_for(browser, ".notice", "Withdrawn: accept")
 
 
 def test_words_that_are_selected_go_into_a_form(browser: "Chrome", own: str) -> None:
@@ -140,7 +140,7 @@ def test_words_that_are_selected_go_into_a_form(browser: "Chrome", own: str) -> 
     form = browser.find_element("css selector", "#add-figure form")
     assert form.find_element("name", "words").get_attribute("value") == words.strip()
     form.find_element("name", "number").send_keys("at least 3\n")
-    assert "Kept: add" in wait_for(browser, ".notice").text
+    wait_for(browser, ".notice", "Kept: add")
 
 
 def test_every_form_is_accessible_when_it_is_open(browser: "Chrome", address: str) -> None:
