@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportedly.domain.errors import ReportedlyError
     from reportedly.domain.reading import Reading
     from reportedly.intake import Hints, find_files
+    from reportedly.keeping import keep_readings
     from reportedly.ledger import Ledger, build_judgement
     from reportedly.pipeline import NewOnly, add_reading, open_ledger, reread_article
     from reportedly.reader import FileReading, Reader, read
@@ -35,6 +36,7 @@ __all__ = [
     "add_reading",
     "build_judgement",
     "find_files",
+    "keep_readings",
     "open_ledger",
     "read",
     "reread_article",
@@ -51,6 +53,7 @@ _HOMES = {
     "add_reading": "reportedly.pipeline",
     "build_judgement": "reportedly.ledger",
     "find_files": "reportedly.intake",
+    "keep_readings": "reportedly.keeping",
     "open_ledger": "reportedly.pipeline",
     "read": "reportedly.reader",
     "reread_article": "reportedly.pipeline",

@@ -15,11 +15,12 @@ from reportedly.domain.article import Article
 from reportedly.domain.errors import KnownArticle
 from reportedly.domain.figures import Figures
 from reportedly.domain.filed import FiledArticle
+from reportedly.domain.kept import Outcome
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
-from reportedly.ledger import Added, Ledger, Outcome
+from reportedly.ledger import Added, Ledger, make_article_id
 from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
 from reportedly.resolve import name_voice, resolve_entities
 from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
@@ -83,7 +84,7 @@ class NewOnly:
     def annotate(self, article: Article) -> Annotation:
         """Return what stands in the article; raise KnownArticle for one that is in the ledger."""
         if self.ledger.holds(article):
-            raise KnownArticle(f"{article.title or 'the article'} is in the ledger already.")
+            raise KnownArticle(make_article_id(article))
         return self.annotator.annotate(article)
 
 

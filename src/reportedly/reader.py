@@ -15,6 +15,7 @@ from reportedly.intake import Document, Hints, find_files, read_file, read_page,
 from reportedly.pipeline import Annotator, Model, read_article
 
 Path: TypeAlias = str | os.PathLike[str]
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 AHEAD = 2
@@ -31,6 +32,14 @@ class Given(TypedDict, total=False):
     outlet: str | None
     url: str | None
     title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to read: what it is called, and what opens it, which raises a ReportedlyError where it cannot."""
+
+    path: str
+    open: Callable[[], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +104,29 @@ class Reader:
         under way; files further on are not opened yet.
         """
 
-        def read(path: str) -> FileReading:
-            return self._try(path, partial(read_file, path, hints_of(path), as_text=as_text))
+        def describe(path: str) -> Input:
+            return Input(path, partial(read_file, path, hints_of(path), as_text=as_text))
 
-        return _look_ahead(read, find_files(paths))
+        return self.read_inputs(map(describe, find_files(paths)))
+
+    def read_inputs(self, inputs: Iterable[Input]) -> Iterator[FileReading]:
+        """Read articles from wherever they are, in order, as `read_files` does."""
+        return _look_ahead(self._try, inputs)
 
     def read_stream(self, stream: BinaryIO, *, as_text: bool = False, hints: Hints | None = None) -> FileReading:
         """Read one article from standard input, to its end."""
         named = replace(hints or Hints(), path="standard input")
-        return self._try("-", partial(read_stream, stream, named, as_text=as_text))
+        return self._try(Input("-", partial(read_stream, stream, named, as_text=as_text)))
 
-    def _try(self, path: str, open_document: Callable[[], Document]) -> FileReading:
+    def _try(self, one: Input) -> FileReading:
         try:
-            document = open_document()
-            return FileReading(path, read_article(document, self._annotator), document.original)
+            document = one.open()
+            return FileReading(one.path, read_article(document, self._annotator), document.original)
         except ReportedlyError as error:
-            return FileReading(path, error)
+            return FileReading(one.path, error)
 
 
-def _look_ahead(work: Callable[[str], Result], items: Iterable[str]) -> Iterator[Result]:
+def _look_ahead(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
     """Yield the results of `work` in the order of the items, with the next few under way on threads of their own."""
     threads = ThreadPoolExecutor(AHEAD, thread_name_prefix="reportedly-ahead")
     begun: deque[Future[Result]] = deque()

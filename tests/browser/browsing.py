@@ -6,7 +6,7 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,17 +14,25 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from reportedly.ledger import Ledger
+from reportedly.pipeline import open_ledger
+from reportedly.reader import Reader
 from reportedly.workbench.app import build_app
 from reportedly.workbench.guard import Access
 from reportedly.workbench.server import Wanted, listen
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
+    from selenium.webdriver.remote.webelement import WebElement
 
 AXE = Path(sys.prefix) / "axe.min.js"
 NARROW, WIDE = 360, 1600
 TALLEST = 12_000
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
+RUN_AXE = """
+const [rules, done] = arguments;
+axe.run(document, {runOnly: rules}).then(found => done(found.violations.map(
+  one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | '))));
+"""
 
 
 @dataclass(frozen=True)
@@ -48,10 +56,11 @@ def find_missing() -> str | None:
 
 
 @contextmanager
-def serve_ledger(path: Path) -> Iterator[str]:
+def serve_ledger(path: Path, build_reader: Callable[[], Reader] | None = None) -> Iterator[str]:
     """Serve a ledger at a free port of this machine, and give its address."""
-    with listen(Wanted()) as listener, Ledger.open(path, create=False) as ledger:
-        config = uvicorn.Config(build_app(ledger, path, Access()), log_level="warning", access_log=False)
+    with listen(Wanted()) as listener, open_ledger(path) as ledger:
+        app = build_app(ledger, path, Access(), "Ann", build_reader)
+        config = uvicorn.Config(app, log_level="warning", access_log=False)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
@@ -83,6 +92,27 @@ def open_browser(looks: Looks) -> Iterator["Chrome"]:
         yield browser
     finally:
         browser.quit()
+
+
+def list_faults(browser: "Chrome") -> list[str]:
+    """Return what axe finds wrong with the page that is open, and whether it is wider than its window."""
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    faults: list[str] = browser.execute_async_script(RUN_AXE, list(RULES))
+    wide, room = browser.execute_script(
+        "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    return [*faults, *([f"{wide - room} pixels too wide"] if wide > room else [])]
+
+
+def wait_for(browser: "Chrome", selector: str, words: str = "") -> "WebElement":
+    """Return the element with these words that a page has, or will have soon; the page before may have one too."""
+    find = "return [...document.querySelectorAll(arguments[0])].find(one => one.textContent.includes(arguments[1]))"
+    for _ in range(100):
+        found: WebElement | None = browser.execute_script(find, selector, words)
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"the page has no {selector} with {words!r}")
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:

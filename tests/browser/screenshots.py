@@ -57,18 +57,21 @@ def add_demo(path: Path) -> Path:
 def find_pages(browser: "Chrome", address: str) -> Mapping[str, str]:
     """Return the path of each page by a name for its picture; of a kind the first that others lead to."""
     question = next(_find_links(browser, address, "question"))
+    article = next(_find_links(browser, address, "article"))
     return {
         "front": "/",
         "questions": "/questions",
         "question": question,
         "question-policy": f"{question}?policy=best-low-high",
-        "article": next(_find_links(browser, address, "article")),
+        "article": article,
+        "part": next(_find_links(browser, address + article, "part")),
         "voices": "/voices",
         "voice": next(_find_links(browser, f"{address}/voices", "voice")),
         "search": "/search?q=letter+ministry",
         "timeline": "/timeline",
         "sources": "/sources",
         "history": "/history",
+        "jobs": "/jobs",
         "api": "/api",
     }
 

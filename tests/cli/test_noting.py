@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from reportedly.cli.settings import read_number
+from reportedly.decisions.number import read_number
 from reportedly.domain.errors import BadJudgement
 from reportedly.domain.filed import FiledFigure
 from reportedly.ledger import Ledger

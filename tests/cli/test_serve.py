@@ -8,10 +8,11 @@ from reportedly.workbench.server import Wanted, listen
 from tests.cli.newsroom import FERRY, file_papers, run_command
 
 
-def test_without_a_ledger_it_says_how_to_make_one(tmp_path: Path) -> None:
-    result = run_command(tmp_path / "none.db", "serve", "--no-browser")
+def test_what_is_no_ledger_is_not_served(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("No ledger.", encoding="utf-8")
+    result = run_command(tmp_path / "notes.txt", "serve", "--no-browser", "--port", 0)
     assert result.exit_code == 1
-    assert "reportedly add" in result.stderr
+    assert "notes.txt" in result.stderr
 
 
 def test_a_port_that_is_taken_is_wrong_use(tmp_path: Path) -> None:

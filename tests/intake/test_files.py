@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.domain.errors import InputTooLarge, MissingFile, UnreadableFile, UnsupportedInput
-from reportedly.intake import Hints, find_files, read_file, read_stream
+from reportedly.intake import Hints, find_files, find_left_out, read_file, read_stream, refuse_beginning
 
 TEXT = "The harbour office said on Monday that two tugs had been sold to a buyer whom it would not name."
 
@@ -51,6 +51,21 @@ def test_hidden_files_are_skipped(tmp_path: Path) -> None:
     write(tmp_path / ".hidden")
     write(tmp_path / "a.txt")
     assert names_in(tmp_path) == ["a.txt"]
+
+
+def test_what_a_folder_leaves_out_is_left_out_of_a_list_of_its_files_too(tmp_path: Path) -> None:
+    paths = (
+        "tugs.html", "tugs_files/ad.html", "tugs_files/deep/ad.html", "cranes_files/a.html", ".git/config", ".x.txt",
+        "deep/tugs_files/a.html", "deep/boats.htm", "deep/boats_Dateien/a.css", "deep/.cache/deeper/a.html",
+    )  # fmt: skip
+    for path in paths:
+        write(tmp_path / path)
+    assert sorted(set(paths) - find_left_out(paths)) == sorted(names_in(tmp_path))
+
+
+@pytest.mark.parametrize(("beginning", "is_refused"), [(b"%PDF-1.7", True), (b"\x1f\x8b\x08", False), (b"<p>", False)])
+def test_what_is_packed_does_not_show_its_kind(beginning: bytes, is_refused: bool) -> None:
+    assert (refuse_beginning(beginning, "a") is not None) == is_refused
 
 
 def test_a_loop_of_links_ends_and_is_reported(tmp_path: Path) -> None:

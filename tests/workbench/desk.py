@@ -1,7 +1,7 @@
 """Ledgers for the tests of the workbench, and a walk through all pages that lead on from the first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from html import unescape
@@ -19,6 +19,7 @@ from reportedly.domain.problem import Problem
 from reportedly.domain.reading import Reading
 from reportedly.ledger import Ledger, build_judgement
 from reportedly.pipeline import add_reading, open_ledger, reconcile
+from reportedly.reader import Reader
 from reportedly.workbench.app import build_app
 from reportedly.workbench.guard import Access
 from tests.cli.newsroom import AT, FERRY, MARCH_15, MARCH_16, Told, killed, print_paper
@@ -77,15 +78,17 @@ def decide(ledger: Ledger) -> None:
 
 
 @contextmanager
-def open_client(path: Path) -> Iterator[TestClient]:
-    """Open the workbench of a ledger."""
-    with Ledger.open(path, create=False) as ledger:
-        yield TestClient(build_app(ledger, path, Access()), base_url="http://localhost")
+def open_client(path: Path, build_reader: Callable[[], Reader] | None = None) -> Iterator[TestClient]:
+    """Open the workbench of a ledger; it runs, and takes up what is pending, where this is entered as a client too."""
+    with open_ledger(path) as ledger:
+        app = build_app(ledger, path, Access(), "Ann", build_reader)
+        yield TestClient(app, base_url="http://localhost")
 
 
 def list_links(page: str) -> list[str]:
     """Return where a page leads within the workbench."""
-    return [unescape(one) for one in re.findall(r'(?:href|action)="([^"]*)"', page)]
+    sent = re.sub(r'<form[^>]*method="post"[^>]*>', "", page)
+    return [unescape(one) for one in re.findall(r'(?:href|\baction)="([^"]*)"', sent)]
 
 
 def walk(client: TestClient, most: int = 400) -> dict[str, str]:

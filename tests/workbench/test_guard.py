@@ -21,7 +21,7 @@ def test_every_answer_forbids_scripts_from_elsewhere_and_frames(client: TestClie
     assert rules["frame-ancestors"] == rules["base-uri"] == "'none'"
     assert "unsafe" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
 
 

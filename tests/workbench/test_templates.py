@@ -18,6 +18,7 @@ FOR_PROGRAMS = {
     "FigureNote.words", "MarginNote.start", "Asked.what",
     "Asked.voice", "Asked.firmness", "Asked.stance", "Asked.outlet", "Asked.day",
     "FrontPage.questions", "AccountPart.voice", "Asked.page", "SaidLine.id", "JudgementLine.id",
+    "JobLine.is_over", "JobLine.id",
 }  # fmt: skip
 
 

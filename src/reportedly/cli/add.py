@@ -1,10 +1,9 @@
 """`reportedly add`: articles into the ledger."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,11 +15,8 @@ from reportedly.cli.metadata import Metadata
 from reportedly.cli.options import AsText, Inputs, MetaFile, OutletName, PublishedDate, VagueFile, build_reader
 from reportedly.cli.progress import Reporter, complain, show_progress
 from reportedly.cli.read import Request, count_inputs, read_inputs
-from reportedly.domain.errors import KnownArticle, ReportedlyError
-
-if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
-    from reportedly.reader import FileReading
+from reportedly.domain.kept import Kept, Outcome
+from reportedly.export.outcomes import summarise_outcomes
 
 HELP = """Read articles and keep them in the ledger.
 
@@ -40,16 +36,6 @@ A file that cannot be read is named on standard error and stops nothing.
 \b
 Exit codes: 0 all is in the ledger, 1 something could not be read or kept, 2 wrong use, 130 stopped by Ctrl-C.
 """
-
-READ_FAILED = "could not be read"
-WORDS = {
-    "new": "new",
-    "version": "new versions of pages",
-    "refiled": "read again with another date",
-    "unchanged": "there already",
-    "forgotten": "forgotten before and left out",
-}
-"""What is said of each outcome, in the order of the summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +64,19 @@ def add(context: typer.Context, options: AddOptions) -> None:
             annotator = build_reader(context, options.vague).annotator
             reader = reportedly.Reader(reportedly.NewOnly(annotator, opened))
             with show_progress(errors, count_inputs(options.inputs, options.ledger)) as reporter:
-                tally = keep_readings(opened, read_inputs(reader, request), reporter)
+                tally = report_kept(reportedly.keep_readings(opened, read_inputs(reader, request)), reporter)
         compare_pending(options.ledger, errors)
-        complain(errors, summarise(tally, options.ledger))
-    raise typer.Exit(SOME_FAILED if tally[READ_FAILED] or not tally else 0)
+        told = summarise_outcomes(tally)
+        complain(errors, f"{options.ledger}: {told}" if told else "found no page and no text to read")
+    raise typer.Exit(SOME_FAILED if tally[None] or not tally else 0)
 
 
-def keep_readings(ledger: "Ledger", readings: Iterator["FileReading"], reporter: Reporter) -> Counter[str]:
-    """Keep one reading after the other, as it comes; return how often each outcome was."""
-    tally: Counter[str] = Counter()
-    for one in readings:
-        if isinstance(one.result, KnownArticle):
-            tally["unchanged"] += 1
-        elif isinstance(one.result, ReportedlyError):
-            reporter.complain(one.result)
-            tally[READ_FAILED] += 1
-        elif not one.result.article.read_blocks:
-            reporter.complain(f"{one.path} is left out: {_explain_empty(one)}")
-            tally[READ_FAILED] += 1
-        else:
-            added = reportedly.add_reading(ledger, one.result, one.original, one.path, datetime.now(UTC))
-            tally[added.outcome] += 1
+def report_kept(kept: Iterable[Kept], reporter: Reporter) -> Counter[Outcome | None]:
+    """Count each file as it comes, and say why one could not be read; return how often each outcome was."""
+    tally: Counter[Outcome | None] = Counter()
+    for one in kept:
+        if one.reason:
+            reporter.complain(one.reason)
         reporter.advance()
+        tally[one.outcome] += 1
     return tally
-
-
-def summarise(tally: Counter[str], ledger: str) -> str:
-    """Return in a line what was done."""
-    if not tally:
-        return "found no page and no text to read"
-    told = [f"{tally[outcome]} {words}" for outcome, words in WORDS.items() if tally[outcome]]
-    told += [f"{tally[READ_FAILED]} {READ_FAILED}"] if tally[READ_FAILED] else []
-    return f"{ledger}: {', '.join(told)}"
-
-
-def _explain_empty(one: "FileReading") -> str:
-    if isinstance(one.result, ReportedlyError):
-        return str(one.result)
-    return next((problem.message for problem in one.result.problems if problem.step == "intake"), "no article")

@@ -1,8 +1,7 @@
 """`reportedly add-figure`: a figure that the machine missed, or one that no article has."""
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,16 +9,15 @@ from reportedly.cli.deciding import EXIT_CODES, Desk, open_desk
 from reportedly.cli.deciding import Note as Why
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
 from reportedly.cli.note import Note, read_day
-from reportedly.cli.noting import Kept, find_noted, keep_note, place_figure, try_note
-from reportedly.cli.settings import complete_bound, read_number, read_settings
+from reportedly.cli.noting import Kept, find_noted, keep_note, try_note
+from reportedly.cli.settings import read_settings
+from reportedly.decisions.grouping import place_figure
+from reportedly.decisions.number import complete_bound, read_number
+from reportedly.decisions.quoting import Quoted, add_quoted
 from reportedly.domain.errors import BadJudgement, BadOption
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.judgement import Anchor, JudgementKind, Value
-from reportedly.domain.span import Span
+from reportedly.domain.judgement import Value
 from reportedly.domain.voice import VoiceKind
-
-if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
 
 HELP = f"""Add a figure that was not found: by the words of an article, or by hand.
 
@@ -79,11 +77,14 @@ def add_figure(_: typer.Context, options: AddFigureOptions) -> None:
         values = gather_values(options)
         if options.article:
             spoken = (Value("voice", options.voice),) if options.voice else ()
-            anchor = quote_words(desk.ledger, options.article, options.words, options.within)
+            if not options.words:
+                raise BadOption("expected --words with the exact words of the number in the article.")
+            quoted = Quoted(options.article, options.words, options.within or "")
+            added = add_quoted(desk.ledger, quoted, (*values, *spoken))
             target = desk.ledger.question(options.question) if options.question else None
-            desk.decide(JudgementKind.ADD, (anchor,), (*values, *spoken))
+            desk.decide(added)
             if target:
-                place_figure(desk, anchor, target)
+                desk.decide(place_figure(desk.ledger, added.subjects[0], target))
         elif options.voice and options.source:
             day = read_day(options.day) if options.day else None
             said = Note(options.voice, options.source, values, options.voice_kind, day, options.words)
@@ -100,27 +101,6 @@ def gather_values(options: AddFigureOptions) -> tuple[Value, ...]:
     return complete_bound((*number, *values, *read_settings(options.settings or ())))
 
 
-def quote_words(ledger: "Ledger", article: str, words: str | None, within: str | None) -> Anchor:
-    """Return the anchor of words that stand in an article once, or once within others; raise BadJudgement."""
-    id_ = ledger.find_article(article)
-    text = ledger.text(id_) or ""
-    if not words:
-        raise BadOption("expected --words with the exact words of the number in the article.")
-    start, end = _find_once(text, within, (0, len(text))) if within else (0, len(text))
-    first, last = _find_once(text, words, (start, end))
-    return ledger.quote(id_, Span.of(text, first, last))
-
-
-def _find_once(text: str, words: str, bounds: tuple[int, int]) -> tuple[int, int]:
-    """Return where words stand in a part of a text, however their blanks and line ends are typed."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    places = [found.span() for found in re.compile(pattern).finditer(text, *bounds)] if pattern else []
-    if len(places) == 1:
-        return places[0]
-    told = f"stand there {len(places)} times; quote more of it with --within" if places else "do not stand there"
-    raise BadJudgement(f"expected words that stand in the article once; {words!r} {told}.")
-
-
 def _keep(desk: Desk, said: Note, question: str | None) -> None:
     target = desk.ledger.question(question) if question else None
     path = f"by hand: {said.source}"
@@ -128,4 +108,4 @@ def _keep(desk: Desk, said: Note, question: str | None) -> None:
     if kept is not Kept.ADDED:
         raise BadJudgement(f"this note is {kept}; nothing was added.")
     if target:
-        place_figure(desk, try_note(desk, said, path).subjects[0], target)
+        desk.decide(place_figure(desk.ledger, try_note(desk, said, path).subjects[0], target))

@@ -1,6 +1,6 @@
 """What every command has that keeps a decision: who decides, a note, and the questions redone behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,8 @@ import reportedly
 from reportedly.cli.judgement_view import build_judgement
 from reportedly.cli.ledger_file import ending_cleanly, name_person
 from reportedly.cli.output import build_console
-from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
+from reportedly.decisions import Decision
+from reportedly.domain.judgement import Judgement
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
@@ -42,9 +43,9 @@ class Desk:
         """Now: what is decided later holds over what was decided before."""
         return datetime.now(UTC)
 
-    def decide(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
+    def decide(self, decision: Decision) -> Judgement:
         """Keep a judgement and show it; raise BadJudgement or NotInLedger."""
-        return self.keep(self.build(kind, subjects, values))
+        return self.keep(self.sign(decision))
 
     def keep(self, judgement: Judgement) -> Judgement:
         """Keep a judgement that was built here, and show it unless there are many."""
@@ -53,9 +54,9 @@ class Desk:
             build_console().print(build_judgement(judgement))
         return judgement
 
-    def build(self, kind: JudgementKind, subjects: Sequence[Anchor], values: Sequence[Value] = ()) -> Judgement:
-        """Return a judgement by who is at the desk, now."""
-        return reportedly.build_judgement(kind, subjects, values, self.by, self.at, self.note)
+    def sign(self, decision: Decision) -> Judgement:
+        """Return the judgement by who is at the desk, now."""
+        return decision.sign(self.by, self.at, self.note)
 
 
 @contextmanager

@@ -7,8 +7,9 @@ import typer
 from reportedly.cli.deciding import EXIT_CODES, Note, PartId, open_desk
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
 from reportedly.cli.settings import read_settings
+from reportedly.decisions.parts import judge_part, mark_article
 from reportedly.domain.filed import Standing
-from reportedly.domain.judgement import Anchor, JudgementKind, Value
+from reportedly.domain.judgement import JudgementKind, Value
 
 ACCEPT_HELP = f"""Say that an article says what was read from it: a figure or a claim is read right.
 
@@ -84,13 +85,11 @@ def mark(
 ) -> None:
     """Mark an article as checked, corrected or retracted."""
     with open_desk(ledger, by, note) as desk:
-        about = Anchor(desk.ledger.find_article(article))
-        desk.decide(JudgementKind.STANDING, (about,), (Value("standing", standing),))
+        desk.decide(mark_article(desk.ledger, article, (Value("standing", standing),)))
 
 
 def _decide(
     kind: JudgementKind, part: str, note: str | None, by: str | None, ledger: str, values: tuple[Value, ...] = ()
 ) -> None:
     with open_desk(ledger, by, note) as desk:
-        found = desk.ledger.find_part(part)
-        desk.decide(kind, (desk.ledger.anchor(found.id),), values)
+        desk.decide(judge_part(desk.ledger, kind, part, values))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import reportedly
 from reportedly.cli.deciding import Desk
 from reportedly.cli.note import Note, write_note
+from reportedly.decisions import Decision
 from reportedly.domain.errors import BadJudgement
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
-from reportedly.domain.question import Question
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
@@ -27,7 +27,7 @@ def try_note(desk: Desk, note: Note, path: str) -> Judgement:
     written = write_note(note)
 
     def judge(anchor: Anchor) -> Judgement:
-        return desk.build(JudgementKind.ADD, (anchor,), note.values)
+        return desk.sign(Decision(JudgementKind.ADD, (anchor,), note.values))
 
     return desk.ledger.try_addition(written.reading, path, written.number, judge)
 
@@ -54,8 +54,3 @@ def keep_note(desk: Desk, note: Note, path: str, noted: dict[str, bool]) -> Kept
     desk.keep(judgement)
     noted[article] = True
     return Kept.ADDED
-
-
-def place_figure(desk: Desk, anchor: Anchor, target: Question) -> None:
-    """Say which question a figure answers that was just added."""
-    desk.decide(JudgementKind.MOVE, (anchor, desk.ledger.anchor(target.figures[0].id)))

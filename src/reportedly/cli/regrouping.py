@@ -4,11 +4,9 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.deciding import EXIT_CODES, Desk, Note, open_desk
+from reportedly.cli.deciding import EXIT_CODES, Note, open_desk
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, ByName, LedgerFile
-from reportedly.domain.errors import BadJudgement
-from reportedly.domain.judgement import JudgementKind
-from reportedly.domain.question import Question
+from reportedly.decisions.grouping import join_questions, move_figure, split_question
 
 MOVE_HELP = f"""Move a figure to the question that it answers.
 
@@ -47,11 +45,7 @@ def move(
 ) -> None:
     """Move a figure to the question that it answers."""
     with open_desk(ledger, by, note) as desk:
-        moved, target = desk.ledger.find_part(figure).id, desk.ledger.question(question)
-        if moved in _list_figures(target):
-            raise BadJudgement(f"the figure {figure} answers {target.id} already; there is nothing to move.")
-        anchors = (desk.ledger.anchor(moved), desk.ledger.anchor(_choose_figure(target)))
-        desk.decide(JudgementKind.MOVE, anchors)
+        desk.decide(move_figure(desk.ledger, figure, question))
 
 
 def split(
@@ -63,15 +57,7 @@ def split(
 ) -> None:
     """Split a question: the figures named answer another one."""
     with open_desk(ledger, by, note) as desk:
-        whole = desk.ledger.question(question)
-        inside = _list_figures(whole)
-        taken = list(dict.fromkeys(desk.ledger.find_part(one).id for one in figures))
-        foreign = [one for one in taken if one not in inside]
-        if foreign:
-            raise BadJudgement(f"{', '.join(foreign)} do not answer {whole.id}; `reportedly question` shows which do.")
-        if len(taken) == len(inside):
-            raise BadJudgement(f"these are all figures of {whole.id}; name those that answer another question.")
-        desk.decide(JudgementKind.SPLIT, [desk.ledger.anchor(one) for one in taken])
+        desk.decide(split_question(desk.ledger, question, figures))
 
 
 def join(
@@ -82,21 +68,4 @@ def join(
 ) -> None:
     """Join questions that are one."""
     with open_desk(ledger, by, note) as desk:
-        found = _find_different(desk, questions)
-        desk.decide(JudgementKind.JOIN, [desk.ledger.anchor(_choose_figure(one)) for one in found])
-
-
-def _find_different(desk: Desk, names: list[str]) -> list[Question]:
-    found = {one.id: one for one in map(desk.ledger.question, names)}
-    if len(found) < 2:
-        raise BadJudgement(f"expected two questions or more to join, got {', '.join(found)} alone.")
-    return list(found.values())
-
-
-def _list_figures(question: Question) -> set[str]:
-    return {figure.id for figure in question.figures}
-
-
-def _choose_figure(question: Question) -> str:
-    """Return the figure that stands for a question: the first count of its first account."""
-    return question.figures[0].id
+        desk.decide(join_questions(desk.ledger, questions))

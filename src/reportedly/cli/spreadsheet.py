@@ -8,7 +8,7 @@ from enum import StrEnum
 from io import StringIO
 
 from reportedly.cli.note import Note, read_day
-from reportedly.cli.settings import complete_bound, read_number
+from reportedly.decisions.number import complete_bound, read_number
 from reportedly.domain.errors import BadJudgement, BadOption
 from reportedly.domain.judgement import Value
 from reportedly.domain.voice import VoiceKind

@@ -24,7 +24,7 @@ def build_voice(view: VoiceView, limit: int) -> Iterator[RenderableType]:
     yield from build_section("What this voice said", _build_sayings(view, limit))
     yield from build_section("Who gives other numbers", map(_build_contradiction, view.contradictions))
     yield from build_section("Names that were taken for this voice", map(_build_name, view.names))
-    yield from build_section("May be the same as", (Text(f"  {make_visible(one)}") for one in view.undecided))
+    yield from build_section("May be the same as", (Text(f"  {make_visible(one.reason)}") for one in view.undecided))
 
 
 def _build_sayings(view: VoiceView, limit: int) -> Iterator[RenderableType]:

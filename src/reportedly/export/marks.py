@@ -59,6 +59,15 @@ MEANINGS: Mapping[JudgementKind, str] = {
     JudgementKind.DIFFERENT: "not the same",
     JudgementKind.STANDING: "the article as a whole",
 }
+DEEDS: Mapping[JudgementKind, str] = {
+    JudgementKind.ACCEPT: "accepted",
+    JudgementKind.CORRECT: "corrected",
+    JudgementKind.ADD: "added",
+    JudgementKind.MOVE: "moved",
+    JudgementKind.SPLIT: "split off",
+    JudgementKind.JOIN: "joined",
+}
+"""What was done to a figure or claim that a judgement is about."""
 
 
 def name_verdict(verdict: Verdict) -> str:

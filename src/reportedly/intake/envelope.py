@@ -9,7 +9,7 @@ from email.message import EmailMessage, Message
 from reportedly.domain.errors import InputTooLarge, UnsupportedInput
 from reportedly.intake.document import LARGEST_INPUT
 
-_GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b"
 _MEGABYTE = 1024 * 1024
 
 
@@ -40,11 +40,11 @@ def check_size(size: int, where: str) -> None:
 
 def decompress(data: bytes, where: str) -> bytes:
     """Return what a gzip file holds, and other bytes as they are; stop where it is too much, however far it unfolds."""
-    if not data.startswith(_GZIP):
+    if not data.startswith(GZIP):
         return data
     parts: list[bytes] = []
     size = 0
-    while data.startswith(_GZIP):
+    while data.startswith(GZIP):
         member = zlib.decompressobj(wbits=31)
         try:
             part = member.decompress(data, LARGEST_INPUT + 1 - size)

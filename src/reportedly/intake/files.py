@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from reportedly.domain.errors import MissingFile, ReportedlyError, UnreadableFile
+from reportedly.domain.errors import MissingFile, ReportedlyError, UnreadableFile, UnsupportedInput
 from reportedly.intake.document import LARGEST_INPUT, Document, Hints
 from reportedly.intake.encoding import decode_text
-from reportedly.intake.envelope import check_size, decompress
+from reportedly.intake.envelope import GZIP, check_size, decompress
 from reportedly.intake.formats import is_binary, name_format, refuse
 from reportedly.intake.page import read_page
 from reportedly.intake.text import read_text
@@ -67,6 +67,26 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
             yield from _walk(Path(path))
         else:
             yield os.fspath(path)
+
+
+def refuse_beginning(beginning: bytes, where: str) -> UnsupportedInput | None:
+    """Return why a file of which only the beginning is known is not read; what is packed does not show what it is."""
+    name = None if beginning.startswith(GZIP) else name_format(beginning)
+    return refuse(name, where) if name else None
+
+
+def find_left_out(paths: Iterable[str]) -> frozenset[str]:
+    """Return which of some files in folders `find_files` would leave out; their paths are parted by "/"."""
+    listed = list(paths)
+    pages = {path for path in listed if path.endswith(_PAGE_ENDS)}
+    return frozenset(path for path in listed if _is_left_out(path, pages))
+
+
+def _is_left_out(path: str, pages: set[str]) -> bool:
+    folders, name = path.split("/")[:-1], path.rpartition("/")[2]
+    if any(one.startswith(".") for one in (*folders, name)):
+        return True
+    return any(_is_companion("/".join(folders[: depth + 1]), pages) for depth in range(len(folders)))
 
 
 def _read(data: bytes, hints: Hints, as_text: bool) -> Document:

@@ -1,17 +1,20 @@
 """Step 5: the ledger, where articles with all that was read from them are kept and found."""
 
+from reportedly.domain.kept import Outcome
 from reportedly.ledger.anchoring import Subject, make_anchor
-from reportedly.ledger.articles import Added, Original, Outcome
+from reportedly.ledger.articles import Added, Original
 from reportedly.ledger.catalogue import ArticleSummary
-from reportedly.ledger.filing import file_reading
+from reportedly.ledger.filing import UPLOAD, file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
+from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Piece
 
 __all__ = [
+    "UPLOAD",
     "Added",
     "ArticleSummary",
     "FindProfile",
@@ -23,10 +26,12 @@ __all__ = [
     "Outcome",
     "Piece",
     "QuestionSummary",
+    "Seen",
     "Subject",
     "Tombstone",
     "Undecided",
     "build_judgement",
     "file_reading",
     "make_anchor",
+    "make_article_id",
 ]

@@ -5,26 +5,16 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from reportedly.domain.filed import FiledArticle
+from reportedly.domain.kept import Outcome
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.ledger import identities, matters, records, search
-from reportedly.ledger.filing import RULES, STDIN, find_address
+from reportedly.ledger.filing import RULES, find_address, is_place
 from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
 from reportedly.ledger.storable import make_storable
-
-
-class Outcome(StrEnum):
-    """What adding an article did."""
-
-    NEW = "new"
-    UNCHANGED = "unchanged"
-    VERSION = "version"
-    REFILED = "refiled"
-    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +50,7 @@ class Entry:
     def of(cls, filed: FiledArticle, reading: Reading, written: str, at: datetime) -> "Entry":
         """Return the entry of a reading; a page that has no address is known by its place in the file system."""
         page = filed.page
-        if find_address(filed.url) is None and filed.path != STDIN:
+        if find_address(filed.url) is None and is_place(filed.path):
             page = make_storable(os.path.abspath(filed.path))
         return cls(replace(filed, page=page), reading.article.text, written.encode("utf-8"), reading.model, at)
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, RowMapping, or_, select
 
@@ -117,6 +117,14 @@ def list_summaries(connection: Connection, *, every_version: bool) -> Iterator[A
     standings = find_standings(connection)
     found = connection.execute(rows).mappings().all()
     return (_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in found)
+
+
+def list_added(connection: Connection, since: datetime) -> list[ArticleSummary]:
+    """Return the current articles that were added after a moment, the last added first."""
+    rows = select(articles).where(articles.c.current, articles.c.added_at > since.astimezone(UTC).isoformat())
+    found = connection.execute(rows.order_by(articles.c.added_at.desc(), articles.c.id)).mappings().all()
+    standings = find_standings(connection) if found else {}
+    return [_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in found]
 
 
 def find_standings(connection: Connection) -> dict[str, Standing]:

@@ -42,31 +42,38 @@ def find_orphans(connection: Connection) -> list[Orphan]:
 def anchor(connection: Connection, part_id: str) -> Anchor:
     """Return the anchor of a figure, claim or entity; raise NotInLedger."""
     article = catalogue.find_article_of(connection, part_id)
-    for filed in load_articles(connection, [article] if article else judgements.find_added_to(connection)):
-        parts: list[Subject] = [*filed.figures, *filed.claims, *filed.entities]
-        for part in parts:
-            if part.id == part_id:
-                return anchor_part(part, articles.find_text(connection, filed.id) or "")
+    for part in _list_parts(connection, [article] if article else judgements.find_added_to(connection)):
+        if part.id == part_id:
+            return anchor_part(part, articles.find_text(connection, part.article) or "")
     raise NotInLedger(f"no figure, claim or entity goes by the id {part_id!r}.")
 
 
 def find_part(connection: Connection, name: str) -> Subject:
     """Return the figure, claim or entity whose id begins so; raise NotInLedger where there is none, or several."""
     wanted = name.strip().lower()
-    found = catalogue.find_parts(connection, wanted) if len(wanted) >= _LEAST_PREFIX and wanted.isalnum() else []
+    is_id = len(wanted) >= _LEAST_PREFIX and wanted.isalnum()
+    found = catalogue.find_parts(connection, wanted) if is_id else []
     if len(found) > 1:
         raise NotInLedger(f"{len(found)} ids begin with {name!r}; give more of it.")
     for one in found:
-        for filed in load_articles(connection, [catalogue.find_article_of(connection, one) or ""]):
-            parts: list[Subject] = [*filed.figures, *filed.claims, *filed.entities]
-            for part in parts:
-                if part.id == one:
-                    return part
+        for part in _list_parts(connection, [catalogue.find_article_of(connection, one) or ""]):
+            if part.id == one:
+                return part
         raise NotInLedger(f"what went by the id {name!r} was rejected; `reportedly judgements` tells by whom.")
+    added = judgements.find_added_to(connection) if is_id else []
+    for part in _list_parts(connection, added):
+        if part.id.startswith(wanted):
+            return part
     raise NotInLedger(
         f"no figure, claim or entity goes by the id {name!r} (four characters or more of it are enough); "
         "`reportedly question` and `reportedly voices` show ids."
     )
+
+
+def _list_parts(connection: Connection, ids: Sequence[str]) -> Iterator[Subject]:
+    for filed in load_articles(connection, ids):
+        parts: list[Subject] = [*filed.figures, *filed.claims, *filed.entities]
+        yield from parts
 
 
 def find_subject_of(connection: Connection, about: Anchor) -> Subject | None:

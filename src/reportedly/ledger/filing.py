@@ -36,6 +36,8 @@ RULES = "1"
 """Raise it when the rules of reading or filing change what is filed: `reportedly reread` looks at it."""
 
 STDIN = "-"
+UPLOAD = "upload:"
+"""What the path of an article begins with that came through the workbench: browsers tell no place, only a name."""
 NO_OUTLET = "this article"
 
 
@@ -67,6 +69,11 @@ def find_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return urldefrag(url).url if parts.path.strip("/") or parts.query else None
+
+
+def is_place(path: str) -> bool:
+    """Say whether a path leads to a file, so that another text found there is a new version of the page."""
+    return path != STDIN and not path.startswith(UPLOAD)
 
 
 def hash_text(text: str) -> str:
@@ -101,7 +108,7 @@ class _Filing:
         published = article.published
         return FiledArticle(
             id=self._article,
-            page=address or (self._path if self._path != STDIN else self._article),
+            page=address or (self._path if is_place(self._path) else self._article),
             path=self._path,
             outlet=article.outlet,
             title=article.title,

@@ -14,6 +14,7 @@ from reportedly.domain.errors import BusyLedger, NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.kept import Outcome
 from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Question
 from reportedly.domain.reading import ModelCard, Reading
@@ -29,11 +30,12 @@ from reportedly.ledger import (
     identities,
     judgements,
     matters,
+    meanwhile,
     questions,
     search,
 )
 from reportedly.ledger.anchoring import Subject, make_anchor
-from reportedly.ledger.articles import Added, Entry, Original, Outcome
+from reportedly.ledger.articles import Added, Entry, Original
 from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
@@ -42,6 +44,7 @@ from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judged import apply_judgement
 from reportedly.ledger.judgements import Orphan
+from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
 
@@ -191,6 +194,11 @@ class Ledger:
         with self._database.reading() as connection:
             return catalogue.list_summaries(connection, every_version=every_version)
 
+    def find_added(self, since: datetime) -> list[ArticleSummary]:
+        """Return the current articles that were added after a moment, the last added first."""
+        with self._database.reading() as connection:
+            return catalogue.list_added(connection, since)
+
     def text(self, article: str) -> str | None:
         """Return the text of an article version."""
         with self._database.reading() as connection:
@@ -253,6 +261,11 @@ class Ledger:
         with self._database.reading() as connection:
             return questions.list_questions(connection, limit, least_accounts)
 
+    def questions_about(self, articles: Collection[str], *, least_accounts: int = 2) -> list[QuestionSummary]:
+        """Return the questions that hold a figure of these articles, in the order of `questions`."""
+        with self._database.reading() as connection:
+            return questions.list_of_articles(connection, articles, least_accounts)
+
     def question(self, id_or_prefix: str) -> Question:
         """Return a question by its id, an id that it had, or the beginning of one; raise NotInLedger."""
         with self._database.reading() as connection:
@@ -280,11 +293,16 @@ class Ledger:
         with self._database.reading() as connection:
             return search.find_hits(connection, words, limit)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there."""
+    def judge(self, judgement: Judgement, seen: Seen | None = None) -> None:
+        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there.
+
+        Raise DecidedMeanwhile where others decided about the same since that person looked (`seen`).
+        """
         with self._database.writing() as connection:
             if judgements.is_held(connection, judgement):
                 return
+            if seen is not None:
+                meanwhile.check_seen(connection, judgement, seen)
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
@@ -299,10 +317,32 @@ class Ledger:
             judgement = judgements.withdraw_judgement(connection, judgement_id, by, at)
             self._set_profiles(connection, judgements.find_judged_articles(connection, judgement))
 
-    def judgements(self) -> list[Judgement]:
-        """Return all judgements, also withdrawn ones, in the order in which they were made."""
+    def judgements(self, article: str | None = None) -> list[Judgement]:
+        """Return all judgements, or those on the page of an article, also withdrawn ones, in the order of deciding."""
         with self._database.reading() as connection:
+            if article is not None:
+                return meanwhile.find_on_page(connection, article)
             return judgements.list_judgements(connection)
+
+    def judgement(self, id_: str) -> Judgement:
+        """Return a judgement by its id; raise NotInLedger."""
+        with self._database.reading() as connection:
+            return judgements.find_judgement(connection, id_)
+
+    def look(self) -> Seen:
+        """Return how far the judgements go, for `judge` to tell what is new to who looks now."""
+        with self._database.reading() as connection:
+            return meanwhile.look(connection)
+
+    def find_decided(self, anchors: Sequence[Anchor]) -> list[list[Judgement]]:
+        """Return for each anchor what is decided about the same words, also what was withdrawn."""
+        with self._database.reading() as connection:
+            return meanwhile.find_decided(connection, anchors)
+
+    def find_rejections(self, part: str) -> list[Judgement]:
+        """Return the judgements that keep the figure or claim with this id out of its article."""
+        with self._database.reading() as connection:
+            return meanwhile.find_rejections(connection, part)
 
     def orphans(self) -> list[Orphan]:
         """Return the judgements that stand and whose words are found no more, or that can set their values no more."""

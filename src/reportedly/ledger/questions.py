@@ -110,6 +110,21 @@ def find_of_figures(connection: Connection, figures: Iterable[str]) -> list[str]
     return sorted({one for run in runs for one in run})
 
 
+def list_of_articles(connection: Connection, touched: Iterable[str], least_accounts: int) -> list[QuestionSummary]:
+    """Return the questions that hold a figure of these articles, in the order of `list_questions`."""
+    of_articles = select(question_figures.c.question).distinct()
+    runs = (connection.scalars(of_articles.where(question_figures.c.article.in_(run))) for run in chunk(touched))
+    ids = {one for run in runs for one in run}
+    rows = select(*_SUMMARY).where(questions.c.accounts >= least_accounts)
+    found = [
+        row
+        for run in chunk(sorted(ids))
+        for row in connection.execute(rows.where(questions.c.id.in_(run))).mappings().all()
+    ]
+    found.sort(key=lambda row: (row["rank"], -row["accounts"], row["id"]))
+    return list(map(_read_summary, found))
+
+
 _SUMMARY = [column for column in questions.c if column.name != "question"]
 
 

@@ -34,6 +34,9 @@ CHOICES: Mapping[str, type[StrEnum]] = {
     "standing": Standing,
 }
 NUMBERS = ("low", "high")
+MOST_DIGITS = 24
+"""Digits of a number before or behind its point: "1e999999999" would fill the memory once it is printed."""
+
 DAYS = ("as_of", "counted_at", "said", "days")
 WORDS = ("unit", "counted", "voice")
 CLEARABLE = frozenset(("low", "high", "basis", "population", "place", "incident", *DAYS, *WORDS))
@@ -104,6 +107,10 @@ def read_number(field: str, value: str) -> Decimal:
         raise BadJudgement(f"expected a number for {field}, got {value!r}.") from error
     if not number.is_finite():
         raise BadJudgement(f"expected a number for {field}, got {value!r}; an open end is given as empty.")
+    if len(number.as_tuple().digits) > MOST_DIGITS or abs(number.adjusted()) > MOST_DIGITS:
+        raise BadJudgement(
+            f"expected for {field} a number of at most {MOST_DIGITS} digits, got {value[:MOST_DIGITS]!r}."
+        )
     return number
 
 

@@ -14,7 +14,7 @@ from reportedly.reconcile.verdicts import compare_accounts
 from reportedly.views.compared import load_articles
 
 if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
+    from reportedly.ledger import Ledger, Undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class VoiceView:
     figures: Mapping[str, FiledFigure]
     contradictions: Sequence[Contradiction]
     names: Sequence[NameTaken]
-    undecided: Sequence[str]
+    undecided: Sequence["Undecided"]
 
 
 def gather_voice(ledger: "Ledger", speaker: Speaker, identity_of: Mapping[str, str]) -> VoiceView:
@@ -62,7 +62,7 @@ def gather_voice(ledger: "Ledger", speaker: Speaker, identity_of: Mapping[str, s
         figures,
         list(_find_contradictions(ledger, ids)),
         list(_find_names(ledger, speaker)),
-        [one.reason for one in ledger.undecided() if {one.one, one.other} & speaker.entities],
+        [one for one in ledger.undecided() if {one.one, one.other} & speaker.entities],
     )
 
 

@@ -35,6 +35,11 @@ def anchor_said(said: Said) -> str:
             return f"{CLAIM}{said.id}"
 
 
+def find_part(part: str) -> str:
+    """Return the address of the page on which a figure or claim is decided about."""
+    return f"/part/{quote(part, safe='')}"
+
+
 def find_question(question: str, **asked: str | None) -> str:
     """Return the address of a question, with what is asked of its page."""
     return add_query(f"/question/{quote(question, safe='')}", asked)
@@ -48,6 +53,11 @@ def identify_voice(key: str) -> str:
 def find_voice(voice: FiledVoice, article: str, identity_of: Mapping[str, str]) -> str:
     """Return the address of a voice that an article names."""
     return f"/voice/{identify_voice(find_key(voice, article, identity_of))}"
+
+
+def find_job(job: str) -> str:
+    """Return the address of a piece of long work."""
+    return f"/job/{quote(job, safe='')}"
 
 
 def add_query(address: str, asked: Mapping[str, str | None]) -> str:

@@ -1,12 +1,18 @@
 """The same as the pages as JSON: each answer is what a page shows, described by OpenAPI."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
-from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench import front, history, job, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench.adding import BODY, begin_reading, find_jobs
 from reportedly.workbench.article import ArticlePage, gather_article
+from reportedly.workbench.jobs import Job
+from reportedly.workbench.news import gather_news
+from reportedly.workbench.part import PartPage, gather_part
 from reportedly.workbench.shelf import Shelf
 
 router = APIRouter(prefix="/api")
@@ -21,9 +27,37 @@ def find_shelf(request: Request) -> Shelf:
 
 
 @router.get("/front")
-def read_front(request: Request) -> front.FrontPage:
-    """Contested questions first, then the others, then articles by day."""
-    return front.gather_front(find_shelf(request).ledger)
+def read_front(
+    request: Request,
+    since: Annotated[AwareDatetime | None, Query(description="From when on what came is news.")] = None,
+) -> front.FrontPage:
+    """Contested questions first, then the others, then articles by day; before them what is new, if that is asked."""
+    ledger = find_shelf(request).ledger
+    return front.gather_front(ledger, gather_news(ledger, since, datetime.now(UTC)) if since else None)
+
+
+@router.post("/articles", status_code=202, openapi_extra=BODY)
+async def add_articles(request: Request, response: Response) -> job.JobPage:
+    """Read pages or texts, sent as JSON or as a form with files; the answer says where to ask how far that is."""
+    return _accept(request, response, await begin_reading(request, is_page=False))
+
+
+@router.post("/compare", status_code=202)
+def compare(request: Request, response: Response) -> job.JobPage:
+    """Compare articles that were added and are not compared yet."""
+    return _accept(request, response, find_jobs(request).compare())
+
+
+@router.get("/job/{name}")
+def read_job(request: Request, name: str) -> job.JobPage:
+    """One piece of long work by its id: how far it is, and what became of each file."""
+    return job.gather_job(find_jobs(request), name)
+
+
+@router.get("/jobs")
+def read_jobs(request: Request) -> job.JobsPage:
+    """List the long work that was asked for, the last first."""
+    return job.gather_jobs(find_jobs(request))
 
 
 @router.get("/questions")
@@ -47,6 +81,12 @@ def read_question(
 def read_article(request: Request, name: str) -> ArticlePage:
     """One article: its text with what is marked in it, and each claim's chain, stance and figures."""
     return gather_article(find_shelf(request), name)
+
+
+@router.get("/part/{name}")
+def read_part(request: Request, name: str) -> PartPage:
+    """One figure or claim: its words, the fields that may be corrected, what was decided about it."""
+    return gather_part(find_shelf(request), name)
 
 
 @router.get("/voices")
@@ -83,3 +123,9 @@ def read_sources(request: Request) -> sources.SourcesPage:
 def read_history(request: Request) -> history.HistoryPage:
     """List what people decided, also what was withdrawn."""
     return history.gather_history(find_shelf(request).ledger)
+
+
+def _accept(request: Request, response: Response, asked: Job) -> job.JobPage:
+    page = job.gather_job(find_jobs(request), asked.id)
+    response.headers["location"] = f"{router.prefix}{page.line.address}"
+    return page

@@ -1,7 +1,11 @@
 """The application: pages, API and static files behind the guard, and what a failure looks like."""
 
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -10,33 +14,93 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 import reportedly
-from reportedly.domain.errors import BadOption, BusyLedger, NotInLedger, ReportedlyError
+from reportedly.domain.errors import (
+    BadJudgement,
+    BadOption,
+    BusyLedger,
+    DecidedMeanwhile,
+    FullDisk,
+    InputTooLarge,
+    NotInLedger,
+    ReportedlyError,
+    TooManyJobs,
+    UnsupportedInput,
+)
 from reportedly.ledger import Ledger
-from reportedly.workbench import api, pages
+from reportedly.reader import Reader
+from reportedly.workbench import acts, api, judgements, pages
+from reportedly.workbench.adding import SCHEMAS
+from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Access, Guard
+from reportedly.workbench.jobs import Jobs
 from reportedly.workbench.messages import MessagePage
 from reportedly.workbench.rendering import render
 from reportedly.workbench.shelf import Shelf
 
+NOBODY = "unnamed"
 STATIC = Path(__file__).parent / "static"
-STATUSES = ((NotInLedger, 404), (BadOption, 400), (BusyLedger, 503))
+STATUSES = (
+    (NotInLedger, 404),
+    (BadOption, 400),
+    (BadJudgement, 400),
+    (DecidedMeanwhile, 409),
+    (InputTooLarge, 413),
+    (UnsupportedInput, 415),
+    (BusyLedger, 503),
+    (TooManyJobs, 503),
+    (FullDisk, 507),
+)
 """The status of errors that have one of their own; of all others it is 500."""
 
 
-def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
-    """Return the workbench of an open ledger, the file at `path`."""
-    app = FastAPI(
+class Workbench(FastAPI):
+    """An application whose description names what it takes in as it comes, too."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the description of the API."""
+        described = super().openapi()
+        described["components"]["schemas"].update(SCHEMAS)
+        return described
+
+
+def build_app(
+    ledger: Ledger,
+    path: Path,
+    access: Access,
+    by: str = NOBODY,
+    build_reader: Callable[[], Reader] | None = None,
+) -> FastAPI:
+    """Return the workbench of an open ledger, the file at `path`; `by` decides where a browser names nobody else.
+
+    `build_reader` gives what reads articles that are sent, when the first one is; without it that of the package does.
+    """
+    jobs = Jobs(path, build_reader)
+
+    @asynccontextmanager
+    async def run(_: FastAPI) -> AsyncIterator[None]:
+        if ledger.pending():
+            jobs.compare()
+        yield
+        jobs.close()
+
+    app = Workbench(
         title="Reportedly",
         version=reportedly.__version__,
-        description="Who said what: the ledger of one newsroom, as JSON. Everything here only reads.",
+        description="Who said what: the ledger of one newsroom, as JSON.",
         openapi_url="/api/openapi.json",
         # Both of FastAPI's pages fetch scripts from elsewhere; /api is ours.
         docs_url=None,
         redoc_url=None,
+        lifespan=run,
     )
     app.state.shelf = Shelf(ledger, path)
+    app.state.jobs = jobs
+    app.state.desk = Desk(ledger, by, jobs)
+    app.state.seal = secrets.token_urlsafe(24)
     app.include_router(pages.router)
+    app.include_router(acts.router)
     app.include_router(api.router)
+    app.include_router(judgements.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(ReportedlyError, _answer_error)
     app.add_exception_handler(RequestValidationError, _answer_error)
@@ -47,6 +111,8 @@ def build_app(ledger: Ledger, path: Path, access: Access) -> FastAPI:
 
 async def _answer_error(request: Request, error: Exception) -> Response:
     """Return what went wrong, as JSON to who asked for that."""
+    if isinstance(error, DecidedMeanwhile):
+        return judgements.answer_conflict(request, error)
     status, message = _explain(error)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": message}, status)
@@ -60,7 +126,7 @@ def _explain(error: Exception) -> tuple[int, str]:
             return status, str(error)
         case RequestValidationError():
             told = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
-            return 400, f"The address asks for what cannot be: {told}"
+            return 400, f"This asks for what cannot be: {told}"
         case HTTPException(status_code=404):
             return 404, "No page has this address."
         case HTTPException():

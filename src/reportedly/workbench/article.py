@@ -1,6 +1,5 @@
 """The page of an article: its text as it reads, claims and figures marked in it, and beside its lines what they are."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle
@@ -12,9 +11,10 @@ from reportedly.workbench import addresses
 from reportedly.workbench.blocks import Stretch, cut_article
 from reportedly.workbench.colours import VoiceKey, choose_colours, list_voices
 from reportedly.workbench.copies import CopyLine, list_copies_of
+from reportedly.workbench.deeds import find_deeds
 from reportedly.workbench.history import build_judgements
 from reportedly.workbench.leads import build_article_line
-from reportedly.workbench.margin import Margin
+from reportedly.workbench.margin import Known, Margin
 from reportedly.workbench.marking import Marking
 from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import ArticleLine, JudgementLine
@@ -35,7 +35,8 @@ class ProblemLine:
 class ArticlePage:
     """An article with all that was read from it; `current` is the address of a newer version, empty where it is that.
 
-    `url` is text and no link: following it would tell its owner who reads.
+    `url` is text and no link: following it would tell its owner who reads. `seen` is how far the judgements went;
+    whoever decides sends it back.
     """
 
     line: ArticleLine
@@ -49,23 +50,27 @@ class ArticlePage:
     copies: tuple[CopyLine, ...]
     problems: tuple[ProblemLine, ...]
     judgements: tuple[JudgementLine, ...]
+    seen: str
 
 
 def gather_article(shelf: Shelf, name: str) -> ArticlePage:
     """Return the page of an article version by its id or the beginning of one; raise NotInLedger."""
+    seen = str(shelf.ledger.look())
     contents = shelf.open()
     found = name if name in contents.articles else shelf.ledger.find_version(name)
     original = shelf.ledger.load_original(found)
     kept = read_kept(original.written, original.path)
     if found in contents.articles:
-        return _build_current(shelf.ledger, contents, contents.articles[found], kept)
-    return _build_replaced(shelf.ledger, found, kept)
+        return _build_current(shelf.ledger, contents, contents.articles[found], kept, seen)
+    return _build_replaced(shelf.ledger, found, kept, seen)
 
 
-def _build_current(ledger: Ledger, contents: Contents, article: FiledArticle, kept: Kept) -> ArticlePage:
+def _build_current(ledger: Ledger, contents: Contents, article: FiledArticle, kept: Kept, seen: str) -> ArticlePage:
     colours = choose_colours(article, contents.identity_of)
     questions = list(ledger.load_questions(ledger.find_questions_of({one.id for one in article.figures})))
-    notes = Margin(article, contents, questions, colours).write()
+    judgements = ledger.judgements(article.id)
+    deeds = find_deeds(judgements, article, kept.article.text)
+    notes = Margin(article, contents, Known(questions, deeds), colours).write()
     return ArticlePage(
         line=build_article_line(article),
         byline=article.byline or "",
@@ -77,11 +82,12 @@ def _build_current(ledger: Ledger, contents: Contents, article: FiledArticle, ke
         figures=len(article.figures),
         copies=list_copies_of(ledger, contents.articles, article.id),
         problems=tuple(map(_build_problem, kept.problems)),
-        judgements=tuple(_find_judgements(ledger, article.id)),
+        judgements=build_judgements(ledger, judgements),
+        seen=seen,
     )
 
 
-def _build_replaced(ledger: Ledger, article: str, kept: Kept) -> ArticlePage:
+def _build_replaced(ledger: Ledger, article: str, kept: Kept, seen: str) -> ArticlePage:
     """Return the page of a version that a newer one replaced: its text, with nothing marked."""
     versions = {one.id: one for one in ledger.list_articles(every_version=True)}
     page = versions[article].page
@@ -97,7 +103,8 @@ def _build_replaced(ledger: Ledger, article: str, kept: Kept) -> ArticlePage:
         figures=0,
         copies=(),
         problems=(),
-        judgements=tuple(_find_judgements(ledger, article)),
+        judgements=build_judgements(ledger, ledger.judgements(article)),
+        seen=seen,
     )
 
 
@@ -115,9 +122,3 @@ def _build_line(summary: ArticleSummary) -> ArticleLine:
 
 def _build_problem(problem: Problem) -> ProblemLine:
     return ProblemLine(problem.step, problem.message, problem.span.text if problem.span else "")
-
-
-def _find_judgements(ledger: Ledger, article: str) -> Iterator[JudgementLine]:
-    """Yield what people decided about an article version and the things in it."""
-    about = (one for one in ledger.judgements() if any(anchor.article == article for anchor in one.subjects))
-    yield from build_judgements(ledger, about)

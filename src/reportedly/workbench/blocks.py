@@ -11,9 +11,13 @@ from reportedly.workbench.marking import Marking, Run
 
 @dataclass(frozen=True, slots=True)
 class BlockPart:
-    """A block of the text with what stands beside it; `kind` is as the reading has it (heading, paragraph, quote …)."""
+    """A block of the text with what stands beside it; `kind` is as the reading has it (heading, paragraph, quote …).
+
+    `start` is where it begins in the text.
+    """
 
     kind: str
+    start: int
     runs: tuple[Run, ...]
     notes: tuple[MarginNote, ...]
 
@@ -35,7 +39,7 @@ def cut_article(article: Article, marking: Marking, notes: Sequence[MarginNote])
         first = 0 if at == 0 else block.start
         last = blocks[at + 1].start if at + 1 < len(blocks) else len(article.text) + 1
         runs = tuple(marking.cut(article.text, block.start, block.end))
-        parts.append(BlockPart(block.kind, runs, tuple(one for one in notes if first <= one.start < last)))
+        parts.append(BlockPart(block.kind, block.start, runs, tuple(one for one in notes if first <= one.start < last)))
     runs_of = groupby(parts, key=lambda one: one.kind == BlockKind.FURNITURE)
     return tuple(Stretch(is_furniture, tuple(run)) for is_furniture, run in runs_of)
 

@@ -1,33 +1,19 @@
-"""The front page: the contested questions first, then the others that several answer, then the articles by day."""
+"""The front page: what is new, the contested questions, the others that several answer, and the articles by day."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from reportedly.domain.question import Verdict
-from reportedly.export.marks import STANDING_MARKS
 from reportedly.export.phrases import UNDATED
 from reportedly.ledger import ArticleSummary, Ledger
-from reportedly.workbench import addresses
-from reportedly.workbench.leads import build_question_line
-from reportedly.workbench.shown import QuestionLine
+from reportedly.workbench.leads import build_front_article, build_question_line
+from reportedly.workbench.news import NewsPart
+from reportedly.workbench.shown import FrontArticle, QuestionLine
+from reportedly.workbench.uploads import LIMITS, Limits
 
 MOST_QUESTIONS = 24
 MOST_ARTICLES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class FrontArticle:
-    """An article with how much was read from it."""
-
-    id: str
-    address: str
-    title: str
-    outlet: str
-    path: str
-    claims: int
-    figures: int
-    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +26,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """`contested` and `others` are the first of them; `more_questions` how many are not shown, as `more_articles`."""
+    """`contested` and `others` are the first of them; `more_questions` how many are not shown, as `more_articles`.
 
+    `news` is what came since its reader was here last, None where that is not known or nothing came. `limits` are those
+    of what can be sent to be read.
+    """
+
+    news: NewsPart | None
     contested: tuple[QuestionLine, ...]
     others: tuple[QuestionLine, ...]
     more_questions: int
@@ -49,9 +40,10 @@ class FrontPage:
     more_articles: int
     articles: int
     questions: int
+    limits: Limits
 
 
-def gather_front(ledger: Ledger) -> FrontPage:
+def gather_front(ledger: Ledger, news: NewsPart | None = None) -> FrontPage:
     """Return what the front page shows."""
     listed = list(ledger.questions())
     chosen = [one.id for one in listed[:MOST_QUESTIONS]]
@@ -59,6 +51,7 @@ def gather_front(ledger: Ledger) -> FrontPage:
     questions = [loaded[one] for one in chosen if one in loaded]
     articles = list(ledger.list_articles())
     return FrontPage(
+        news=news,
         contested=tuple(build_question_line(one) for one in questions if one.verdict is Verdict.CONFLICT),
         others=tuple(build_question_line(one) for one in questions if one.verdict is not Verdict.CONFLICT),
         more_questions=len(listed) - len(questions),
@@ -66,6 +59,7 @@ def gather_front(ledger: Ledger) -> FrontPage:
         more_articles=max(0, len(articles) - MOST_ARTICLES),
         articles=len(articles),
         questions=len(listed),
+        limits=LIMITS,
     )
 
 
@@ -79,17 +73,4 @@ def _order_latest(articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
 
 def _group_days(articles: Iterable[ArticleSummary]) -> Iterator[Day]:
     for day, run in groupby(articles, key=lambda one: one.first_day):
-        yield Day(day.isoformat() if day else UNDATED, tuple(map(_build_article, run)))
-
-
-def _build_article(one: ArticleSummary) -> FrontArticle:
-    return FrontArticle(
-        id=one.id,
-        address=addresses.find_article(one.id),
-        title=one.title or "Untitled",
-        outlet=one.outlet or "outlet unknown",
-        path=one.path,
-        claims=one.claims,
-        figures=one.figures,
-        standing=STANDING_MARKS.get(one.standing, ""),
-    )
+        yield Day(day.isoformat() if day else UNDATED, tuple(map(build_front_article, run)))

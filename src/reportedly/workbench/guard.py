@@ -1,4 +1,4 @@
-"""Who may ask: the host that a request names, the token that it brings; and what every answer forbids the browser."""
+"""Who may ask, by host, token and origin; and what every answer forbids the browser."""
 
 import hmac
 from collections.abc import Iterable
@@ -11,6 +11,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.workbench.forgery import is_forged
+
 COOKIE = "reportedly"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 POLICY = (
@@ -21,7 +23,8 @@ HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # Not "no-referrer": forms would then name no origin. No other site is told anything.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -79,9 +82,11 @@ class Guard:
             return PlainTextResponse("This host is not the workbench's. Use the address that it printed.", 400)
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         asked = [value for name, value in query if name == "token"]
-        if self._access.admits((*asked, *_read_tokens(headers))):
-            return self._keep_token(scope, query) if asked and self._access.token else None
-        return PlainTextResponse("A token is needed: use the address that the workbench printed.", 401)
+        if not self._access.admits((*asked, *_read_tokens(headers))):
+            return PlainTextResponse("A token is needed: use the address that the workbench printed.", 401)
+        if is_forged(scope["method"], scope["path"], headers):
+            return PlainTextResponse("What changes something has to come from the workbench's own pages.", 403)
+        return self._keep_token(scope, query) if asked and self._access.token else None
 
     def _keep_token(self, scope: Scope, query: list[tuple[str, str]]) -> Response:
         """Put the token of an address into a cookie, and lead to the same address without it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledEntity
-from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
+from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.export.marks import MEANINGS
 from reportedly.ledger import ArticleSummary, Ledger
 from reportedly.workbench import addresses
@@ -62,13 +62,18 @@ def _build_line(
         meaning=MEANINGS[judgement.kind],
         subjects=tuple(_build_subjects(ledger, judgement)),
         articles=tuple(Answer(_name(versions[one]), addresses.find_article(one)) for one in about),
-        values=tuple(f"{one.field}={'(empty)' if one.value is None else one.value}" for one in judgement.values),
+        values=tuple(word_values(judgement.values)),
         by=judgement.by,
         at=f"{judgement.at:%Y-%m-%d %H:%M}",
         note=judgement.note or "",
         withdrawn=f"{judgement.withdrawn_by or '?'}, {gone:%Y-%m-%d}" if gone else "",
         orphaned=is_orphaned,
     )
+
+
+def word_values(values: Iterable[Value]) -> Iterator[str]:
+    """Yield what a judgement sets, a field at a time."""
+    return (f"{one.field}={'(empty)' if one.value is None else one.value}" for one in values)
 
 
 def _name(article: ArticleSummary) -> str:

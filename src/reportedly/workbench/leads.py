@@ -18,9 +18,9 @@ from reportedly.export.phrases import (
 )
 from reportedly.export.quotes import quote_claim, quote_figure
 from reportedly.export.speakers import Said
-from reportedly.ledger import Ledger
+from reportedly.ledger import ArticleSummary, Ledger
 from reportedly.workbench import addresses
-from reportedly.workbench.shown import Answer, ArticleLine, QuestionLine, SaidLine, VerdictMark, Voiced
+from reportedly.workbench.shown import Answer, ArticleLine, FrontArticle, QuestionLine, SaidLine, VerdictMark, Voiced
 
 LONGEST_CLAIM = 600
 _TOLD_BY_UNIT = MEASURES | {FigureKind.OTHER}
@@ -105,6 +105,20 @@ def build_article_line(article: FiledArticle) -> ArticleLine:
         day=date_article(article),
         path=article.path,
         standing=STANDING_MARKS.get(article.standing, ""),
+    )
+
+
+def build_front_article(one: ArticleSummary) -> FrontArticle:
+    """Return an article with how much was read from it."""
+    return FrontArticle(
+        id=one.id,
+        address=addresses.find_article(one.id),
+        title=one.title or "Untitled",
+        outlet=one.outlet or "outlet unknown",
+        path=one.path,
+        claims=one.claims,
+        figures=one.figures,
+        standing=STANDING_MARKS.get(one.standing, ""),
     )
 
 

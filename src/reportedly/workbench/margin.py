@@ -9,6 +9,7 @@ from reportedly.domain.question import Question
 from reportedly.export.marks import list_marks
 from reportedly.export.phrases import word_days, word_figure
 from reportedly.workbench import addresses
+from reportedly.workbench.deeds import Deeds
 from reportedly.workbench.leads import build_question_line, name_kind
 from reportedly.workbench.marking import find_first
 from reportedly.workbench.shelf import Contents
@@ -29,16 +30,19 @@ class FigureNote:
     facts: tuple[str, ...]
     marks: tuple[str, ...]
     question: QuestionLine | None
+    deeds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """What is to be said of a claim, or of figures that the article gives in its own voice (`cue` empty).
+    """What is to be said of a claim, or of a figure that the article gives in its own voice, as `kind` says.
 
-    `start` is where it stands in the text, `colour` the number of its voice's colour, `facts` how and when it was said.
+    `start` is where it stands in the text, `colour` the number of its voice's colour, `facts` how and when it was said,
+    `deeds` what people decided about it.
     """
 
     id: str
+    kind: str
     anchor: str
     address: str
     start: int
@@ -49,17 +53,25 @@ class MarginNote:
     facts: tuple[str, ...]
     figures: tuple[FigureNote, ...]
     denials: tuple[SaidLine, ...]
+    deeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the parts of an article from elsewhere: the questions they answer, what people decided."""
+
+    questions: Sequence[Question]
+    deeds: Deeds
 
 
 class Margin:
     """Writes the notes of one article."""
 
-    def __init__(
-        self, article: FiledArticle, contents: Contents, questions: Sequence[Question], colours: Mapping[str, int]
-    ) -> None:
+    def __init__(self, article: FiledArticle, contents: Contents, known: Known, colours: Mapping[str, int]) -> None:
         self._article, self._contents, self._colours = article, contents, colours
         self._names = {one.id: one.name for one in article.entities}
-        self._questions = {figure.id: one for one in questions for figure in one.figures}
+        self._questions = {figure.id: one for one in known.questions for figure in one.figures}
+        self._deeds = known.deeds
 
     def write(self) -> list[MarginNote]:
         """Return the notes in the order of the text."""
@@ -73,6 +85,7 @@ class Margin:
         own = (one for one in self._article.figures if one.claim == claim.id)
         return MarginNote(
             id=claim.id,
+            kind="claim",
             anchor=f"{addresses.NOTE}{claim.id}",
             address=f"#{addresses.anchor_said(claim)}",
             start=claim.cue[0].start if claim.cue else find_first(claim),
@@ -83,12 +96,14 @@ class Margin:
             facts=tuple(_list_claim_facts(claim)),
             figures=tuple(map(self._build_figure, own)),
             denials=line.denials,
+            deeds=self._deeds.get(claim.id, ()),
         )
 
     def _note_figure(self, figure: FiledFigure) -> MarginNote:
         line = self._contents.leads.build_said(figure, self._article, self._contents.denials)
         return MarginNote(
             id=figure.id,
+            kind="figure",
             anchor=f"{addresses.NOTE}{figure.id}",
             address=f"#{addresses.anchor_said(figure)}",
             start=figure.span.start,
@@ -99,6 +114,7 @@ class Margin:
             facts=(),
             figures=(self._build_figure(figure),),
             denials=line.denials,
+            deeds=(),
         )
 
     def _build_figure(self, figure: FiledFigure) -> FigureNote:
@@ -112,6 +128,7 @@ class Margin:
             facts=tuple(_list_figure_facts(figure, self._names)),
             marks=tuple(list_marks(figure)),
             question=build_question_line(question) if question else None,
+            deeds=self._deeds.get(figure.id, ()),
         )
 
 

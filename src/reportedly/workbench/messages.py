@@ -26,14 +26,25 @@ class ParameterLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusalLine:
+    """What a request is answered with that is not granted: the status, why, and the name of what comes back."""
+
+    status: str
+    why: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class OperationPart:
-    """One request that the API answers; `answer` is the name of what comes back."""
+    """One request that the API answers; `body` is the name of what is sent, `answer` that of what comes back."""
 
     method: str
     path: str
     summary: str
     parameters: tuple[ParameterLine, ...]
+    body: str
     answer: str
+    refusals: tuple[RefusalLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +58,12 @@ class FieldLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordPart:
-    """What an answer consists of."""
+    """What an answer or a request consists of: its fields, or the words of which it is one."""
 
     name: str
     description: str
     fields: tuple[FieldLine, ...]
+    choices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +85,34 @@ def describe_api(openapi: Json) -> ApiPage:
         for method, one in methods.items()
     )
     schemas = openapi.get("components", {}).get("schemas", {})
-    records = (_read_record(name, one) for name, one in sorted(schemas.items()) if "properties" in one)
+    records = (_read_record(name, one) for name, one in sorted(schemas.items()) if "properties" in one or "enum" in one)
     return ApiPage(tuple(operations), tuple(one for one in records if "Validation" not in one.name))
 
 
 def _read_operation(method: str, path: str, operation: Json) -> OperationPart:
-    content = operation["responses"]["200"].get("content", {})
-    answer = _name_type(content.get("application/json", {}).get("schema", {}))
-    parameters = tuple(map(_read_parameter, operation.get("parameters", ())))
-    return OperationPart(method, path, operation.get("description", ""), parameters, answer)
+    answered = next(one for status, one in operation["responses"].items() if status.startswith("2"))
+    return OperationPart(
+        method=method,
+        path=path,
+        summary=operation.get("description", ""),
+        parameters=tuple(map(_read_parameter, operation.get("parameters", ()))),
+        body=_name_content(operation.get("requestBody", {})),
+        answer=_name_content(answered),
+        refusals=tuple(_read_refusals(operation["responses"])),
+    )
+
+
+def _read_refusals(responses: Json) -> Iterator[RefusalLine]:
+    """Yield what is answered to requests that are not granted, but what FastAPI says of its own, which is 400 here."""
+    for status, one in responses.items():
+        if status.startswith("4") and status != "422":
+            yield RefusalLine(status, one.get("description", ""), _name_content(one))
+
+
+def _name_content(told: Json) -> str:
+    """Return the name of the JSON that is sent, empty where there is none."""
+    content = told.get("content", {})
+    return _name_type(content["application/json"].get("schema", {})) if "application/json" in content else ""
 
 
 def _read_parameter(parameter: Json) -> ParameterLine:
@@ -95,8 +126,9 @@ def _read_parameter(parameter: Json) -> ParameterLine:
 
 
 def _read_record(name: str, schema: Json) -> RecordPart:
-    fields = (FieldLine(field, _name_type(one), _find_reference(one)) for field, one in schema["properties"].items())
-    return RecordPart(name, schema.get("description", ""), tuple(fields))
+    given = schema.get("properties", {})
+    fields = (FieldLine(field, _name_type(one), _find_reference(one)) for field, one in given.items())
+    return RecordPart(name, schema.get("description", ""), tuple(fields), tuple(schema.get("enum", ())))
 
 
 def _name_type(schema: Json) -> str:

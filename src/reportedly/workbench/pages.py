@@ -1,29 +1,106 @@
 """The pages: each address gathers what its page shows and renders it; nothing is changed by looking."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
-from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench import (
+    addresses,
+    front,
+    history,
+    job,
+    question,
+    questions,
+    search,
+    sources,
+    timeline,
+    voice,
+    voices,
+)
+from reportedly.workbench.adding import begin_reading, find_jobs
 from reportedly.workbench.api import Every, find_shelf
 from reportedly.workbench.article import gather_article
+from reportedly.workbench.forgery import Sealed
 from reportedly.workbench.messages import describe_api
-from reportedly.workbench.rendering import render
+from reportedly.workbench.news import gather_news
+from reportedly.workbench.notice import Trouble, build_notice
+from reportedly.workbench.part import gather_part
+from reportedly.workbench.rendering import Frame, render
+from reportedly.workbench.sent import KEPT, find_who
+from reportedly.workbench.visits import KEPT_FOR, VISIT, Visit, come, read_visit, see_all
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 
-def show(request: Request, page: object, search: str = "") -> HTMLResponse:
-    """Return a page as HTML."""
-    return HTMLResponse(render(page, len(find_shelf(request).ledger.pending()), search))
+def show(
+    request: Request,
+    page: object,
+    search: str = "",
+    *,
+    status: int = 200,
+    trouble: Trouble | None = None,
+    here: str = "",
+) -> HTMLResponse:
+    """Return a page as HTML; `here` is its address where it is shown in answer to a form, with what is the trouble."""
+    ledger, kept = find_shelf(request).ledger, request.query_params.get(KEPT, "")
+    current = find_jobs(request).find_current()
+    frame = Frame(
+        pending=len(ledger.pending()),
+        search=search,
+        seal=request.app.state.seal,
+        who=find_who(request),
+        here=here or f"{request.url.path}?{request.url.query}",
+        notice=build_notice(ledger, kept) if kept else None,
+        trouble=trouble,
+        job=job.build_job_line(current) if current else None,
+    )
+    return HTMLResponse(render(page, frame), status)
 
 
 @router.get("/")
 def show_front(request: Request) -> HTMLResponse:
-    """The front page."""
-    return show(request, front.gather_front(find_shelf(request).ledger))
+    """The front page, with what is new to who has been here before."""
+    ledger, now = find_shelf(request).ledger, datetime.now(UTC)
+    visit = come(read_visit(request.cookies.get(VISIT)), now)
+    answer = show(request, front.gather_front(ledger, gather_news(ledger, visit.since, now)))
+    _remember(answer, visit)
+    return answer
+
+
+@router.post("/seen")
+def mark_seen(_: Sealed, until: Annotated[AwareDatetime, Form()]) -> RedirectResponse:
+    """Take all that was there at a moment as seen."""
+    answer = RedirectResponse("/", 303)
+    _remember(answer, see_all(until, datetime.now(UTC)))
+    return answer
+
+
+@router.post("/articles")
+async def send_articles(request: Request) -> RedirectResponse:
+    """Read files or a text; the form is taken apart as it comes, so that its seal is checked within."""
+    return RedirectResponse(addresses.find_job((await begin_reading(request, is_page=True)).id), 303)
+
+
+@router.post("/compare")
+def start_comparing(request: Request, _: Sealed) -> RedirectResponse:
+    """Compare what is not compared yet."""
+    return RedirectResponse(addresses.find_job(find_jobs(request).compare().id), 303)
+
+
+@router.get("/job/{name}")
+def show_job(request: Request, name: str) -> HTMLResponse:
+    """How far a piece of long work is."""
+    return show(request, job.gather_job(find_jobs(request), name))
+
+
+@router.get("/jobs")
+def show_jobs(request: Request) -> HTMLResponse:
+    """All long work."""
+    return show(request, job.gather_jobs(find_jobs(request)))
 
 
 @router.get("/questions")
@@ -42,6 +119,12 @@ def show_question(request: Request, name: str, policy: Policy | None = None, ful
 def show_article(request: Request, name: str) -> HTMLResponse:
     """One article."""
     return show(request, gather_article(find_shelf(request), name))
+
+
+@router.get("/part/{name}")
+def show_part(request: Request, name: str) -> HTMLResponse:
+    """One figure or claim, to decide about it."""
+    return show(request, gather_part(find_shelf(request), name))
 
 
 @router.get("/voices")
@@ -84,3 +167,7 @@ def show_history(request: Request) -> HTMLResponse:
 def show_api(request: Request) -> HTMLResponse:
     """What the API answers; unlike FastAPI's own page it fetches nothing."""
     return show(request, describe_api(request.app.openapi()))
+
+
+def _remember(answer: Response, visit: Visit) -> None:
+    answer.set_cookie(VISIT, visit.write(), max_age=int(KEPT_FOR.total_seconds()), httponly=True, samesite="strict")

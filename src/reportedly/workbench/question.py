@@ -35,6 +35,7 @@ from reportedly.workbench.shown import (
     VerdictMark,
     Voiced,
 )
+from reportedly.workbench.targets import Target, find_targets
 
 MOST_PAIRS = 12
 MOST_LINKS = 8
@@ -93,8 +94,22 @@ class OriginPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureChoice:
+    """A figure of the question, to move or take out: its number with what it counts, its outlet and day, its words."""
+
+    id: str
+    number: str
+    where: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A question with all that is known of it; `pairs_told` counts verdicts where not all of them are shown."""
+    """A question with all that is known of it; `pairs_told` counts verdicts where not all of them are shown.
+
+    `targets` are questions that figures may answer instead, or that may be one with this one. `seen` is how far the
+    judgements went; whoever decides sends it back.
+    """
 
     line: QuestionLine
     articles: int
@@ -109,14 +124,18 @@ class QuestionPage:
     judgements: tuple[JudgementLine, ...]
     policies: tuple[PolicyChoice, ...]
     estimate: EstimatePart | None
+    figures: tuple[FigureChoice, ...]
+    targets: tuple[Target, ...]
+    seen: str
 
 
 def gather_question_page(
     ledger: Ledger, name: str, policy: Policy | None = None, *, full: bool = False
 ) -> QuestionPage:
     """Return the page of a question by its id, or the beginning of one; raise NotInLedger."""
+    seen = str(ledger.look())
     view = gather_question(ledger, ledger.question(name), full=full)
-    return _Page(ledger, view, policy).build()
+    return _Page(ledger, view, policy).build(seen)
 
 
 class _Page:
@@ -130,7 +149,7 @@ class _Page:
         self._leads = Leads.of(ledger, view.articles.values())
         self._estimate = build_estimate(view.question, policy, self._keys) if policy else None
 
-    def build(self) -> QuestionPage:
+    def build(self, seen: str) -> QuestionPage:
         view, question = self._view, self._question
         pairs = self._choose_pairs()
         asked = {"policy": self._policy}
@@ -148,6 +167,9 @@ class _Page:
             judgements=build_judgements(self._ledger, view.judgements),
             policies=list_policies(question.id, self._policy),
             estimate=self._estimate,
+            figures=tuple(_build_choice(one, view.articles) for one in question.figures),
+            targets=find_targets(self._ledger, question.wording, [question]),
+            seen=seen,
         )
 
     def _build_account(self, account: Account) -> AccountPart:
@@ -207,6 +229,11 @@ class _Page:
 
 def _build_place(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> Answer:
     return Answer(build_article_line(articles[figure.article]).outlet, addresses.find_said(figure))
+
+
+def _build_choice(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> FigureChoice:
+    line = build_article_line(articles[figure.article])
+    return FigureChoice(figure.id, word_figure(figure), f"{line.outlet}, {line.day}", addresses.find_said(figure))
 
 
 def _tell_pairs(pairs: Sequence[Comparison]) -> str:

@@ -1,6 +1,7 @@
 """Pages from templates, which escape all that they are given and let no character be obeyed instead of shown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
@@ -8,11 +9,16 @@ from markupsafe import Markup
 
 import reportedly
 from reportedly.export.visible import disarm
+from reportedly.ledger.values import CHOICES
 from reportedly.workbench.addresses import add_query
 from reportedly.workbench.article import ArticlePage
+from reportedly.workbench.conflict import ConflictPage
 from reportedly.workbench.front import FrontPage
 from reportedly.workbench.history import HistoryPage
+from reportedly.workbench.job import JobLine, JobPage, JobsPage
 from reportedly.workbench.messages import ApiPage, MessagePage
+from reportedly.workbench.notice import Notice, Trouble
+from reportedly.workbench.part import PartPage
 from reportedly.workbench.question import QuestionPage
 from reportedly.workbench.questions import QuestionsPage
 from reportedly.workbench.search import SearchPage
@@ -26,22 +32,56 @@ TEMPLATES: Mapping[type[object], str] = {
     QuestionsPage: "questions.html.jinja",
     QuestionPage: "question.html.jinja",
     ArticlePage: "article.html.jinja",
+    PartPage: "part.html.jinja",
+    ConflictPage: "conflict.html.jinja",
     VoicesPage: "voices.html.jinja",
     VoicePage: "voice.html.jinja",
     SearchPage: "search.html.jinja",
     TimelinePage: "timeline.html.jinja",
     SourcesPage: "sources.html.jinja",
     HistoryPage: "history.html.jinja",
+    JobPage: "job.html.jinja",
+    JobsPage: "jobs.html.jinja",
     ApiPage: "api.html.jinja",
     MessagePage: "message.html.jinja",
 }
 """The template of each page, by what it shows."""
 
 
-def render(page: object, pending: int = 0, search: str = "") -> str:
-    """Return a page; `pending` articles are not compared yet, `search` is what the search box holds."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page: how many articles are not compared yet, and what the search box holds.
+
+    `seal` goes into every form that changes something; what tells of a failure has no such form, and no seal. `who`
+    decides, `here` is the address to come back to. `notice` tells what was just kept, `trouble` why something was not.
+    `job` is the long work that is under way.
+    """
+
+    pending: int = 0
+    search: str = ""
+    seal: str = ""
+    who: str = ""
+    here: str = ""
+    notice: Notice | None = None
+    trouble: Trouble | None = None
+    job: JobLine | None = None
+
+    def typed(self, action: str, name: str, value: str = "") -> str:
+        """Return what stands in a field of a form: what was typed into it where it came to nothing, else a value."""
+        if self.trouble is None or self.trouble.action != action:
+            return value
+        return next(iter(self.trouble.typed.get(name, ())), "")
+
+    def is_chosen(self, action: str, name: str, value: str) -> bool:
+        """Say whether a value was chosen in a form that came to nothing."""
+        trouble = self.trouble
+        return trouble is not None and trouble.action == action and value in trouble.typed.get(name, ())
+
+
+def render(page: object, frame: Frame = Frame()) -> str:
+    """Return a page within its frame."""
     template = build_environment().get_template(TEMPLATES[type(page)])
-    return template.render(page=page, pending=pending, search=search, version=reportedly.__version__)
+    return template.render(page=page, frame=frame, version=reportedly.__version__)
 
 
 @cache
@@ -59,6 +99,7 @@ def build_environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["query"] = add_query
+    environment.globals["choices"] = CHOICES
     return environment
 
 

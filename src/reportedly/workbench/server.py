@@ -13,8 +13,8 @@ from pathlib import Path
 import uvicorn
 
 from reportedly.domain.errors import BadOption
-from reportedly.ledger import Ledger
-from reportedly.workbench.app import build_app
+from reportedly.pipeline import open_ledger
+from reportedly.workbench.app import NOBODY, build_app
 from reportedly.workbench.guard import LOOPBACK, Access
 
 TRIES, PAUSE = 100, 0.1
@@ -23,23 +23,27 @@ TRIES, PAUSE = 100, 0.1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where the workbench is wanted, and which token it is to demand; None leaves that to where it listens."""
+    """Where the workbench is wanted, and which token it is to demand; None leaves that to where it listens.
+
+    `by` decides where a browser names nobody else.
+    """
 
     host: str = "127.0.0.1"
     port: int = 0
     token: str | None = None
+    by: str = NOBODY
 
 
 def serve(path: Path, wanted: Wanted, announce: Callable[[str], None], *, open_browser: bool) -> None:
-    """Serve the ledger at `path` until it is stopped; `announce` is told the address.
+    """Serve the ledger at `path`, made where there is none, until it is stopped; `announce` is told the address.
 
     Raise BadOption where it cannot listen there, and as `Ledger.open` does.
     """
     access = build_access(wanted)
-    with listen(wanted) as listener, Ledger.open(path, create=False) as ledger:
+    with listen(wanted) as listener, open_ledger(path, create=True) as ledger:
         address = name_address(wanted.host, listener.getsockname()[1], access.token)
         config = uvicorn.Config(
-            build_app(ledger, path, access),
+            build_app(ledger, path, access, wanted.by),
             # Addresses tell what is looked for, and may hold the token: none is logged.
             access_log=False,
             log_level="warning",

@@ -25,6 +25,20 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontArticle:
+    """An article with how much was read from it."""
+
+    id: str
+    address: str
+    title: str
+    outlet: str
+    path: str
+    claims: int
+    figures: int
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaidLine:
     """A claim or figure: the exact words with where they stand, the chain, how it is put, in which article.
 

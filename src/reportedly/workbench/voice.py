@@ -6,13 +6,16 @@ from itertools import groupby
 
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledClaim
+from reportedly.domain.judgement import Judgement, JudgementKind
 from reportedly.export.speakers import Saying, Speaker
+from reportedly.ledger import Ledger
 from reportedly.views.voice import Contradiction, NameTaken, VoiceView, gather_voice, word_when
 from reportedly.workbench.addresses import identify_voice
 from reportedly.workbench.carriers import find_passed
+from reportedly.workbench.history import build_judgements
 from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_values, build_verdict
 from reportedly.workbench.shelf import Contents, Shelf
-from reportedly.workbench.shown import Answer, QuestionLine, SaidLine, VerdictMark
+from reportedly.workbench.shown import Answer, JudgementLine, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
 MOST_SAYINGS, MOST_PASSED = 300, 40
@@ -52,19 +55,42 @@ class ContradictionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NamePlace:
+    """An article that has a name, and the id of the name in it; `words` name the outlet."""
+
+    words: str
+    day: str
+    address: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameLine:
     """A name that was taken for the voice, why, and the articles that have it."""
 
     name: str
     reason: str
-    articles: tuple[Answer, ...]
+    articles: tuple[NamePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeLine:
+    """A name that may be the voice: its id and that of the voice's own name it is like, its page, and what speaks."""
+
+    one: str
+    other: str
+    name: str
+    address: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class VoicePage:
     """A voice; `names` were taken for it, each with the reason, `undecided` may be it.
 
-    `passed` are what others say that reached an article through it; `more` and `more_passed` are not shown.
+    `passed` are what others say that reached an article through it; `more` and `more_passed` are not shown. `main` is
+    the id of the name that others are told apart from, empty for a voice without one. `seen` is how far the judgements
+    went; whoever decides sends it back.
     """
 
     line: VoiceLine
@@ -74,11 +100,15 @@ class VoicePage:
     more_passed: int
     contradictions: tuple[ContradictionLine, ...]
     names: tuple[NameLine, ...]
-    undecided: tuple[str, ...]
+    undecided: tuple[MaybeLine, ...]
+    main: str
+    judgements: tuple[JudgementLine, ...]
+    seen: str
 
 
 def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
     """Return the page of a voice by its id, or by that of an entity that is it; raise NotInLedger."""
+    seen = str(shelf.ledger.look())
     contents = shelf.open()
     speaker = find_speaker(contents, name)
     passed = list(find_passed(contents.articles.values(), speaker.key, contents.identity_of))
@@ -91,7 +121,10 @@ def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
         more_passed=max(0, len(passed) - MOST_PASSED),
         contradictions=tuple(_group_contradictions(view.contradictions)),
         names=tuple(_group_names(view.names, contents)),
-        undecided=tuple(view.undecided),
+        undecided=tuple(_build_maybes(view, contents)),
+        main=next((one.entity for one in view.names if speaker.name in one.name), ""),
+        judgements=build_judgements(shelf.ledger, _find_judgements(shelf.ledger, speaker)),
+        seen=seen,
     )
 
 
@@ -132,10 +165,33 @@ def _build_reason(one: Contradiction) -> ReasonLine:
 
 def _group_names(names: Sequence[NameTaken], contents: Contents) -> Iterator[NameLine]:
     """Yield each name once for each reason, with all articles that have it so."""
-    together: dict[tuple[str, str], dict[str, Answer]] = {}
+    together: dict[tuple[str, str], dict[str, NamePlace]] = {}
     for one in names:
         article = build_article_line(contents.articles[one.article])
         same = together.setdefault((one.name, one.reason), {})
-        same[article.id] = Answer(article.outlet, article.address)
+        same[article.id] = NamePlace(article.outlet, article.day, article.address, one.entity)
     for (name, reason), articles in together.items():
         yield NameLine(name, reason, tuple(articles.values()))
+
+
+def _build_maybes(view: VoiceView, contents: Contents) -> Iterator[MaybeLine]:
+    """Yield the names that may be the voice."""
+    own = view.speaker.entities
+    names = {entity.id: (entity, article) for article in contents.articles.values() for entity in article.entities}
+    voices = {entity: one.key for one in (*contents.carriers.values(), *contents.speakers) for entity in one.entities}
+    for pair in view.undecided:
+        one, other = (pair.one, pair.other) if pair.one in own else (pair.other, pair.one)
+        if other in names:
+            entity, article = names[other]
+            line = build_article_line(article)
+            address = f"/voice/{identify_voice(voices[other])}" if other in voices else line.address
+            yield MaybeLine(one, other, f"{entity.name} ({line.outlet})", address, pair.reason)
+
+
+def _find_judgements(ledger: Ledger, speaker: Speaker) -> Iterator[Judgement]:
+    """Yield what people decided about whether names are this voice."""
+    for judgement in ledger.judgements():
+        if judgement.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT):
+            subjects = map(ledger.find_subject, judgement.subjects)
+            if any(one is not None and one.id in speaker.entities for one in subjects):
+                yield judgement
