@@ -5,7 +5,19 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 
 from reportedly.domain.estimate import Policy
-from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench import (
+    front,
+    happened,
+    history,
+    placed,
+    question,
+    questions,
+    search,
+    sources,
+    timeline,
+    voice,
+    voices,
+)
 from reportedly.workbench.article import ArticlePage, gather_article
 from reportedly.workbench.shelf import Shelf
 
@@ -68,9 +80,17 @@ def read_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> 
 
 
 @router.get("/timeline")
-def read_timeline(request: Request, asked: Annotated[timeline.Asked, Depends()]) -> timeline.TimelinePage:
+def read_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> timeline.TimelinePage:
     """Claims and figures in the order of their dates; what no text dates comes last."""
     return timeline.gather_timeline(find_shelf(request), asked)
+
+
+@router.get("/map", response_model_exclude={"plot"})
+def read_map(
+    request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
+) -> placed.MapPage:
+    """Claims and figures by place, in the part of the world that is asked for; what nothing places comes last."""
+    return placed.gather_map(find_shelf(request), asked, framed)
 
 
 @router.get("/sources")

@@ -3,10 +3,22 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from reportedly.domain.estimate import Policy
-from reportedly.workbench import front, history, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench import (
+    front,
+    happened,
+    history,
+    placed,
+    question,
+    questions,
+    search,
+    sources,
+    timeline,
+    voice,
+    voices,
+)
 from reportedly.workbench.api import Every, find_shelf
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.messages import describe_api
@@ -18,6 +30,11 @@ router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 def show(request: Request, page: object, search: str = "") -> HTMLResponse:
     """Return a page as HTML."""
     return HTMLResponse(render(page, len(find_shelf(request).ledger.pending()), search))
+
+
+def save(data: bytes, name: str, kind: str) -> Response:
+    """Return a file that the browser keeps under a name."""
+    return Response(data, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
 @router.get("/")
@@ -63,9 +80,35 @@ def show_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> 
 
 
 @router.get("/timeline")
-def show_timeline(request: Request, asked: Annotated[timeline.Asked, Depends()]) -> HTMLResponse:
+def show_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> HTMLResponse:
     """What is dated."""
     return show(request, timeline.gather_timeline(find_shelf(request), asked))
+
+
+@router.get("/timeline.csv")
+def save_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """What is dated, as a table."""
+    return save(timeline.write_timeline(find_shelf(request), asked), "timeline.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/map")
+def show_map(
+    request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
+) -> HTMLResponse:
+    """What is placed."""
+    return show(request, placed.gather_map(find_shelf(request), asked, framed))
+
+
+@router.get("/map.csv")
+def save_map(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """What is placed and what is not, as a table."""
+    return save(placed.write_table(find_shelf(request), asked), "map.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/map.geojson")
+def save_places(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """Places with what is said to be there, for programs that draw maps."""
+    return save(placed.write_places(find_shelf(request), asked), "map.geojson", "application/geo+json")
 
 
 @router.get("/sources")

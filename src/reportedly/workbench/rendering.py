@@ -13,6 +13,7 @@ from reportedly.workbench.article import ArticlePage
 from reportedly.workbench.front import FrontPage
 from reportedly.workbench.history import HistoryPage
 from reportedly.workbench.messages import ApiPage, MessagePage
+from reportedly.workbench.placed import MapPage
 from reportedly.workbench.question import QuestionPage
 from reportedly.workbench.questions import QuestionsPage
 from reportedly.workbench.search import SearchPage
@@ -30,6 +31,7 @@ TEMPLATES: Mapping[type[object], str] = {
     VoicePage: "voice.html.jinja",
     SearchPage: "search.html.jinja",
     TimelinePage: "timeline.html.jinja",
+    MapPage: "map.html.jinja",
     SourcesPage: "sources.html.jinja",
     HistoryPage: "history.html.jinja",
     ApiPage: "api.html.jinja",
