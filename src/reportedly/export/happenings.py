@@ -1,6 +1,6 @@
 """Dated and placed claims and figures; what has no date or place is kept apart and is never given one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledPlace
 from reportedly.domain.folding import fold_name
 from reportedly.domain.interval import Interval
+from reportedly.domain.place import PlacePrecision
 from reportedly.export.speakers import Said, find_start
 
 
@@ -95,8 +96,9 @@ def _list_placed(article: FiledArticle) -> Iterator[Happening]:
     claims: dict[str | None, Happening] = {}
     kept: set[str | None] = set()
     for claim in article.claims:
-        taken = {_locate(placed[one]) for one in claim.figures if one in placed}
-        places = tuple(place for place in _find_innermost(claim.places) if _locate(place) not in taken)
+        inside = [placed[one] for one in claim.figures if one in placed]
+        taken = set(map(_locate, inside))
+        places = tuple(one for one in _find_innermost(claim.places, inside) if _locate(one) not in taken)
         claims[claim.id] = replace(_date_claim(claim, article), places=places)
         if places or not taken:
             kept.add(claim.id)
@@ -118,10 +120,15 @@ def _date_figure(figure: FiledFigure, article: FiledArticle) -> Happening:
     return Happening(figure, article, when, by if when else None, (figure.place,) if figure.place else ())
 
 
-def _find_innermost(places: tuple[FiledPlace, ...]) -> Iterator[FiledPlace]:
-    """Yield the places that no other of them lies in."""
-    outer = {name for place in places for name in place.containers}
-    yield from (place for place in places if place.name not in outer)
+def _find_innermost(places: Sequence[FiledPlace], others: Sequence[FiledPlace]) -> Iterator[FiledPlace]:
+    """Yield the places in which none of them, nor of the others, lies."""
+    every = (*places, *others)
+    outer = {name for place in every for name in place.containers}
+    countries = {place.country for place in every if place.precision is not PlacePrecision.COUNTRY}
+    for place in places:
+        is_country = place.precision is PlacePrecision.COUNTRY
+        if place.name not in outer and not (is_country and place.country in countries):
+            yield place
 
 
 def _locate(place: FiledPlace) -> tuple[str, float | None, float | None]:

@@ -122,7 +122,8 @@ def find_doubt(locality: Locality) -> str:
     place = locality.place
     if place.containers or place.precision in (PlacePrecision.COUNTRY, PlacePrecision.CONTINENT):
         return ""
-    entries = [one for one in find_entries(fold(place.name)) if one.latitude is not None and not one.alternate]
+    named = (one for one in find_entries(fold(place.name)) if one.kind is place.precision and not one.alternate)
+    entries = [one for one in named if one.latitude is not None]
     own = [one for one in entries if _is_near(one, locality.spot)]
     people = max((one.population for one in own), default=0) * _AS_LARGE
     others = {(one.country, one.region) for one in entries if one not in own and one.population >= people}

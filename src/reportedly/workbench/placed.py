@@ -1,5 +1,6 @@
 """The page of what is placed: claims and figures on a map, as precisely as texts place them; then the unplaced."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -79,8 +80,9 @@ class UnplacedPart:
 class MapPage:
     """What is placed, in the part of the world that is shown and elsewhere; then what is not, page by page.
 
-    `moves` lead to other parts of the world. `unmarked` places are in view and have no mark, for there are too many.
+    `framed` is the part that is shown, `moves` lead to others. `unmarked` places are in view and have no mark, for there are too many.
     `undated` claims and figures are not on the map because days were asked for that nothing says they fall into.
+    `names` are those of places that nothing places, each with how often it is named and the address of what names it.
     """
 
     asked: Asked
@@ -97,6 +99,7 @@ class MapPage:
     placed: int
     unplaced: int
     undated: tuple[ThereLine, ...]
+    names: tuple[Answer, ...]
     left: tuple[UnplacedPart, ...]
     pages: int
     before: str
@@ -133,7 +136,9 @@ class _Page:
         self._undated = [one for one in self._found if days and one.when is None and _is_placed(one)]
         undated = {id(one) for one in self._undated}
         self._placed = [one for one in self._found if _is_placed(one) and id(one) not in undated]
-        self._unplaced = sorted((one for one in self._found if not _is_placed(one)), key=_name_unplaced)
+        unplaced = [one for one in self._found if not _is_placed(one)]
+        self._named = Counter(one.places[0].name for one in unplaced if one.places)
+        self._unplaced = sorted(unplaced, key=self._order_unplaced)
         self._localities = find_localities(self._placed)
         self._view = view or fit_view([corner for one in self._localities for corner in one.corners])
 
@@ -147,7 +152,7 @@ class _Page:
         frame = {"at": framed.at, "wide": framed.wide}
         return MapPage(
             asked=asked,
-            framed=framed,
+            framed=Framed(self._view.at, f"{self._view.wide:.5g}"),
             picks=self._picks,
             plot=plot_map(self._view, drawn),
             moves=tuple(self._list_moves()),
@@ -160,6 +165,7 @@ class _Page:
             placed=len(self._placed),
             unplaced=len(self._unplaced),
             undated=tuple(map(self._build_line, self._undated[:AT_ONCE])),
+            names=tuple(map(self._lead_to_name, sorted(self._named, key=self._order_name)[:MOST_ELSEWHERE])),
             left=tuple(self._group_unplaced(self._unplaced[(page - 1) * AT_ONCE : page * AT_ONCE])),
             pages=pages,
             before=asked.find_address(PATH, page - 1, **frame) if page > 1 else "",
@@ -187,6 +193,18 @@ class _Page:
         address = self._asked.find_address(PATH, at=view.at, wide=f"{view.wide:.5g}")
         return Answer(name, f"{address}#l-{locality.id}")
 
+    def _order_name(self, name: str) -> tuple[int, str]:
+        return -self._named[name], name
+
+    def _order_unplaced(self, one: Happening) -> tuple[bool, tuple[int, str], str]:
+        """Return what the unplaced are ordered by: names by how often they are named, and last what names none."""
+        name, note = _name_unplaced(one)
+        return not one.places, self._order_name(name), note
+
+    def _lead_to_name(self, name: str) -> Answer:
+        address = replace(self._asked, place=name, page=1).find_address(PATH)
+        return Answer(f"{name} ({self._named[name]})", f"{address}#unplaced")
+
     def _build_place(self, locality: Locality) -> PlacePart:
         asked = replace(self._asked, place=locality.place.name, page=1)
         return PlacePart(
@@ -207,7 +225,7 @@ class _Page:
         return ThereLine(when, self._contents.leads.build_said(one.said, one.article, self._contents.denials))
 
     def _group_unplaced(self, found: Sequence[Happening]) -> Iterator[UnplacedPart]:
-        for (_, name, note), run in groupby(found, key=_name_unplaced):
+        for (name, note), run in groupby(found, key=_name_unplaced):
             yield UnplacedPart(name, note, tuple(map(self._build_line, run)))
 
 
@@ -215,15 +233,15 @@ def _is_placed(one: Happening) -> bool:
     return any(find_spot(place) is not None for place in one.places)
 
 
-def _name_unplaced(one: Happening) -> tuple[bool, str, str]:
-    """Return under which name something without coordinates is listed, and why; what names no place comes last."""
+def _name_unplaced(one: Happening) -> tuple[str, str]:
+    """Return under which name something without coordinates is listed, and why."""
     if not one.places:
-        return True, "No place", "their texts name none"
+        return "No place", "their texts name none"
     place = one.places[0]
     within = _tell_within(place)
     known = "no gazetteer has where it is" if place.precision is not PlacePrecision.UNKNOWN else "not in the gazetteer"
     kind = f"{KINDS[place.precision]}, " if place.precision is not PlacePrecision.UNKNOWN else ""
-    return False, place.name, f"{kind}{known}{f'; in {within}, as the text says' if within else ''}"
+    return place.name, f"{kind}{known}{f'; in {within}, as the text says' if within else ''}"
 
 
 def _tell_within(place: FiledPlace) -> str:

@@ -18,6 +18,7 @@ _DOT, _GROWTH, _LARGEST = 4.0, 2.2, 22.0
 _RING = 11.0
 _ROUND = (1, 2, 5)
 _LONGEST_BAR = 0.28
+_CROWDED = 16.0
 _MOST_TOWNS = {WIDE: 14, NARROW: 5, NARROW_WORLD: 0}
 
 
@@ -108,8 +109,9 @@ def _draw(name: str, size: tuple[int, int], view: View, localities: Sequence[Loc
     for mark in marks.values():
         if mark.shape == "dot":
             labels.block(mark.x, mark.y, mark.radius)
+    first = sorted(localities, key=lambda one: (one.order[0], -one.layer, one.order))
     named = {one.id: labels.put(_name(one), marks[one.id].x, marks[one.id].y, _find_gap(marks[one.id]))
-             for one in localities}  # fmt: skip
+             for one in first}  # fmt: skip
     return MapDrawing(
         name=name,
         width=size[0],
@@ -156,6 +158,7 @@ def _name_towns(canvas: Canvas, labels: Labels, taken: set[str], most: int) -> I
     for town in find_towns(canvas):
         if named < most and town.name not in taken and (label := labels.put(town.name, town.x, town.y, 3.0)):
             named += 1
+            labels.block(town.x, town.y, _CROWDED)
             yield label
 
 

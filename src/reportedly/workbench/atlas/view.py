@@ -40,7 +40,7 @@ class View:
     @property
     def at(self) -> str:
         """The middle as it stands in an address."""
-        return f"{self.middle.latitude:.4g},{self.middle.longitude:.6g}"
+        return f"{self.middle.latitude:.6g},{self.middle.longitude:.6g}"
 
     def zoom(self, times: float) -> "View":
         """Return a view that is so many times as wide."""
