@@ -244,7 +244,7 @@ def test_questions_and_voices_lead_to_their_map_and_timeline(world: TestClient) 
 def test_the_page_of_the_api_leaves_the_drawing_out(world: TestClient) -> None:
     answer = world.get("/api/map").json()
     assert "plot" not in answer
-    assert [one["name"] for one in answer["places"]][0] == "Graz"
+    assert answer["places"][0]["name"] == "Graz"
 
 
 def test_looking_at_the_map_changes_nothing(tmp_path: Path) -> None:

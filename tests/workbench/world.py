@@ -1,4 +1,4 @@
-"""A ledger of short invented articles about real places, for the tests of the map: what is placed, and how precisely."""
+"""Ledgers of short invented articles about real places, for the tests of the map."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

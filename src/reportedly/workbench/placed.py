@@ -80,7 +80,8 @@ class UnplacedPart:
 class MapPage:
     """What is placed, in the part of the world that is shown and elsewhere; then what is not, page by page.
 
-    `framed` is the part that is shown, `moves` lead to others. `unmarked` places are in view and have no mark, for there are too many.
+    `framed` is the part that is shown, `moves` lead to others. `unmarked` places are in view without a mark, being
+    too many.
     `undated` claims and figures are not on the map because days were asked for that nothing says they fall into.
     `names` are those of places that nothing places, each with how often it is named and the address of what names it.
     """

@@ -10,8 +10,18 @@ from reportedly.workbench.atlas.view import WIDEST, WORLD, View, fit_view, read_
 VIENNA, GRAZ, SUVA, NUKUALOFA = Spot(48.2, 16.37), Spot(47.07, 15.44), Spot(-18.14, 178.42), Spot(-21.14, -175.2)
 
 
-@pytest.mark.parametrize("spots", [[VIENNA], [VIENNA, GRAZ], [SUVA, NUKUALOFA], [Spot(-90, 0)], [Spot(89, 0), Spot(89, 180)],
-                                   [VIENNA, SUVA], [Spot(60, 30), Spot(60, 170), Spot(60, -170)]])  # fmt: skip
+@pytest.mark.parametrize(
+    "spots",
+    [
+        [VIENNA],
+        [VIENNA, GRAZ],
+        [SUVA, NUKUALOFA],
+        [Spot(-90, 0)],
+        [Spot(89, 0), Spot(89, 180)],
+        [VIENNA, SUVA],
+        [Spot(60, 30), Spot(60, 170), Spot(60, -170)],
+    ],
+)
 @pytest.mark.parametrize("size", [(1000, 500), (360, 400)])
 def test_all_that_there_is_stands_on_the_map(spots: list[Spot], size: tuple[int, int]) -> None:
     canvas = Canvas(fit_view(spots), *size)
@@ -47,8 +57,9 @@ def test_a_view_survives_its_address() -> None:
     assert read_view("0,190", "100") == View(Spot(0, -170), 100)
 
 
-@pytest.mark.parametrize(("at", "wide"), [("", "5"), ("1,2", ""), ("1", "50"), ("a,b", "50"), ("1,2", "x"), ("99,0", "50"),
-                                          ("nan,0", "50"), ("0,nan", "50"), ("0,0", "inf"), ("0,0", "-50")])  # fmt: skip
+@pytest.mark.parametrize(("at", "wide"), [("", "5"), ("1,2", ""), ("1", "50"), ("a,b", "50"), ("1,2", "x"),
+                                          ("99,0", "50"), ("nan,0", "50"), ("0,nan", "50"), ("0,0", "inf"),
+                                          ("0,0", "-50")])  # fmt: skip
 def test_an_address_that_cannot_be_says_what_was_expected(at: str, wide: str) -> None:
     with pytest.raises(BadOption, match="expected"):
         read_view(at, wide)
