@@ -46,14 +46,14 @@ def list_places(page: html.HtmlElement) -> dict[str, str]:
 def test_each_place_is_marked_as_precisely_as_it_is_known(world: TestClient, size: str) -> None:
     marks = find_marks(read(world, f"/map?{AUSTRIA_VIEW}"), size)
     assert marks == {
-        "Austria, country: 1 claim or figure": "mark outline",
-        "Styria, province: 1 claim or figure": "mark circle",
-        "Graz, town: 2 claims and figures": "mark dot",
+        "Austria 1 claim or figure, country": "mark outline",
+        "Styria 1 claim or figure, province": "mark circle",
+        "Graz 2 claims and figures, town": "mark dot",
     }
 
 
 def test_where_nothing_is_asserted_the_mark_is_hollow(world: TestClient) -> None:
-    assert find_marks(read(world, "/map"))["Springfield, town: 1 claim or figure"] == "mark dot hollow"
+    assert find_marks(read(world, "/map"))["Springfield ? 1 claim or figure, town"] == "mark dot hollow"
 
 
 def test_a_mark_leads_to_what_is_said_there_and_that_to_its_words(world: TestClient) -> None:
@@ -96,7 +96,7 @@ def test_places_outside_the_view_are_named_and_lead_there(world: TestClient) -> 
     assert link.text == "Springfield (1)"
     address, _, anchor = link.get("href").partition("#")
     there = read(world, address)
-    assert "Springfield, town: 1 claim or figure" in find_marks(there)
+    assert "Springfield ? 1 claim or figure, town" in find_marks(there)
     assert there.xpath(f"//section[@id='{anchor}']")
 
 
@@ -126,7 +126,7 @@ def test_the_map_of_a_voice_and_of_a_question_has_theirs_only_and_the_filter_sta
     voices = read(world, "/map").xpath("//select[@name='voice']/option")
     holt = next(one.get("value") for one in voices if one.text == "Ines Holt")
     page = read(world, f"/map?voice={holt}")
-    assert [*find_marks(page)] == ["Austria, country: 1 claim or figure"]
+    assert [*find_marks(page)] == ["Austria 1 claim or figure, country"]
     assert page.xpath("//select[@name='voice']/option[@selected]/@value") == [holt]
     moves = page.xpath("//nav[@aria-label='Part of the map']//a/@href")
     assert len(moves) == 6
@@ -134,7 +134,7 @@ def test_the_map_of_a_voice_and_of_a_question_has_theirs_only_and_the_filter_sta
     question = next(
         one["id"] for one in world.get("/api/questions").json()["questions"] if "Springfield" in one["wording"]
     )
-    assert [*find_marks(read(world, f"/map?question={question}"))] == ["Springfield, town: 1 claim or figure"]
+    assert [*find_marks(read(world, f"/map?question={question}"))] == ["Springfield ? 1 claim or figure, town"]
 
 
 def test_closer_and_farther_come_to_an_end(world: TestClient) -> None:
@@ -181,7 +181,7 @@ def test_both_sides_of_the_antimeridian_stand_on_one_map(tmp_path: Path) -> None
 def test_a_pole_can_be_on_the_map(tmp_path: Path) -> None:
     with open_client(file_world(tmp_path / "pole.db", POLE)) as client:
         page = read(client, "/map")
-        assert [*find_marks(page)] == ["South Pole, town: 1 claim or figure"]
+        assert [*find_marks(page)] == ["South Pole 1 claim or figure, town"]
         for link in page.xpath("//nav[@aria-label='Part of the map']//a/@href"):
             assert client.get(link).status_code == 200
 

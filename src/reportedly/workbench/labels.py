@@ -6,7 +6,6 @@ LETTER, LINE = 6.4, 14.0
 """Pixels: how wide a letter is, nearly, and how high a line."""
 _AWAY = 4.0
 _LONGEST = 28
-_CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,10 @@ class Labels:
         self._taken.append(_Box(x - radius, y - radius, x + radius, y + radius))
 
     def put(self, text: str, x: float, y: float, gap: float) -> Label | None:
-        """Return words beside a spot, or on it where there is no gap; None where no room is left."""
-        shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}{_CUT}"
-        wide, away = len(shown) * LETTER, gap + _AWAY
+        """Return words beside a spot, or on it where there is no gap; None where no room is left, or they are too many."""
+        if len(text) > _LONGEST:
+            return None
+        wide, away = len(text) * LETTER, gap + _AWAY
         ways = (
             [("middle", x, y + 4.0)]
             if not gap
@@ -64,7 +64,7 @@ class Labels:
             box = _Box(left, base - LINE + 3.0, left + wide, base + 3.0)
             if self._is_free(box):
                 self._taken.append(box)
-                return Label(shown, round(at, 1), round(base, 1), anchor, x, y)
+                return Label(text, round(at, 1), round(base, 1), anchor, x, y)
         return None
 
     def _is_free(self, box: _Box) -> bool:

@@ -137,8 +137,9 @@ def _build_mark(locality: Locality, canvas: Canvas) -> Mark:
         shape = "name"
     elif locality.reach:
         shape, radius = "circle", max(_RING, locality.reach * canvas.scale)
-    counted = "1 claim or figure" if len(locality.there) == 1 else f"{len(locality.there)} claims and figures"
-    title = f"{locality.place.name}, {locality.kind}: {counted}"
+    # It begins with the words that are seen, so that who speaks to a browser can name the mark.
+    counted = "claim or figure" if len(locality.there) == 1 else "claims and figures"
+    title = f"{_name(locality)} {counted}, {locality.kind}"
     return Mark(f"l-{locality.id}", title, shape, x, y, round(radius, 1), path, not locality.is_asserted, None)
 
 
