@@ -45,7 +45,7 @@ class Labels:
         self._taken.append(_Box(x - radius, y - radius, x + radius, y + radius))
 
     def put(self, text: str, x: float, y: float, gap: float) -> Label | None:
-        """Return words beside a spot, or on it where there is no gap; None where no room is left, or they are too many."""
+        """Return words beside a spot, or on it where there is no gap; None where they are too long or have no room."""
         if len(text) > _LONGEST:
             return None
         wide, away = len(text) * LETTER, gap + _AWAY
