@@ -69,6 +69,8 @@ def find_pages(browser: "Chrome", address: str) -> Mapping[str, str]:
         "voice": next(_find_links(browser, f"{address}/voices", "voice")),
         "search": "/search?q=letter+ministry",
         "timeline": "/timeline",
+        "map": "/map",
+        "map-of-the-world": "/map?at=0,11&wide=40030",
         "sources": "/sources",
         "history": "/history",
         "jobs": "/jobs",

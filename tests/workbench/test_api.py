@@ -3,7 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-READS = ("/front", "/questions", "/voices", "/search?q=died", "/timeline", "/sources", "/history")
+READS = ("/front", "/questions", "/voices", "/search?q=died", "/timeline", "/map", "/sources", "/history")
 
 
 @pytest.mark.parametrize("address", READS)

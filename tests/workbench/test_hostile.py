@@ -59,7 +59,15 @@ def pages(hostile: TestClient) -> dict[str, str]:
     """All pages that lead on from the first, and what a search for the words gives."""
     found = walk(hostile)
     found["/search?q=died"] = hostile.get("/search?q=died").text
-    for address in ("/question/", "/voice/", "/timeline?first=", "/timeline?place=", "/search?q=died&outlet="):
+    for address in (
+        "/question/",
+        "/voice/",
+        "/timeline?first=",
+        "/timeline?place=",
+        "/map?place=",
+        "/map?voice=",
+        "/search?q=died&outlet=",
+    ):
         found[address] = hostile.get(address + quote(EVIL, safe="")).text
     found.update(decide(hostile, next(one for one in found if one.startswith("/part/"))))
     return {address: page for address, page in found.items() if page.startswith("<!doctype")}
@@ -82,7 +90,7 @@ def decide(hostile: TestClient, part: str) -> dict[str, str]:
 
 def test_the_walk_sees_every_kind_of_page(pages: dict[str, str]) -> None:
     kinds = {address.split("/")[1].partition("?")[0] for address in pages}
-    assert {"", "question", "article", "voice", "search", "timeline", "sources", "history"} <= kinds
+    assert {"", "question", "article", "voice", "search", "timeline", "map", "sources", "history"} <= kinds
 
 
 def test_no_page_holds_a_script_a_picture_or_a_style_of_a_stranger(pages: dict[str, str]) -> None:

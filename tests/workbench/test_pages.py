@@ -12,7 +12,8 @@ from reportedly.pipeline import add_reading, open_ledger
 from tests.cli.newsroom import AT, MARCH_14, killed, print_paper
 from tests.workbench.desk import FOLDED, FURNITURE, file_ferry, find_dangling, list_links, open_client, walk
 
-PAGES = ("/", "/questions", "/voices", "/voices?all=1", "/search?q=died", "/timeline", "/sources", "/history", "/api")
+PAGES = ("/", "/questions", "/voices", "/voices?all=1", "/search?q=died", "/timeline", "/map", "/sources", "/history",
+         "/api")  # fmt: skip
 
 
 def read(client: TestClient, address: str) -> str:
@@ -225,6 +226,9 @@ def test_history_tells_who_decided_what_and_what_was_taken_back(client: TestClie
         ("/static/%2e%2e/app.py", 404),
         ("/timeline?first=yesterday", 400),
         ("/timeline?page=x", 400),
+        ("/timeline?first=2024-01-02&last=2024-01-01", 400),
+        ("/timeline?question=q0", 404),
+        ("/timeline.csv?first=yesterday", 400),
         ("/question/q0?policy=guess", 400),
         ("/api/question/q0", 404),
         ("/api/nowhere", 404),

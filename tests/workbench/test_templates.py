@@ -47,7 +47,12 @@ def find_records(page: type[Any]) -> set[type[Any]]:
 def read_sources(template: str) -> str:
     loader = build_environment().loader
     assert loader is not None
-    names = (template, "parts.html.jinja", "base.html.jinja")
+    names = (
+        template,
+        "parts.html.jinja",
+        "base.html.jinja",
+        *(["map.svg.jinja"] if template.startswith("map") else []),
+    )
     return "".join(loader.get_source(build_environment(), name)[0] for name in names)
 
 

@@ -10,13 +10,13 @@ from reportedly.export.phrases import name_chain
 from reportedly.export.speakers import find_start
 from reportedly.export.table import Cell, Row, Table, name_columns
 
-_ARTICLE = "article outlet:words path:words published_from published_to published_inferred:truth standing"
+ARTICLE = "article outlet:words path:words published_from published_to published_inferred:truth standing"
 CLAIMS = name_columns(
-    f"claim {_ARTICLE} voice:words chain:words stance firmness channel quotation said_from said_to days_from days_to "
+    f"claim {ARTICLE} voice:words chain:words stance firmness channel quotation said_from said_to days_from days_to "
     "places:words entities:words source:words cue:words content:words start:integer inside confidence:number"
 )
 FIGURES = name_columns(
-    f"figure {_ARTICLE} words:words low:number high:number bound unit counted:words kind population place:words "
+    f"figure {ARTICLE} words:words low:number high:number bound unit counted:words kind population place:words "
     "country latitude:number longitude:number as_of_from as_of_to counted_at_from counted_at_to voice:words "
     "chain:words firmness background:truth sense basis by:words incident:words part_of claim confidence:number "
     "start:integer sentence:words"
@@ -29,8 +29,8 @@ QUESTIONS = name_columns(
     "question wording:words kind unit population:words incident:words place:words days_from days_to verdict "
     "accounts:integer figures:integer articles:integer origins:integer narrower wider"
 )
-_PARTED = " › "
-_LISTED = "; "
+PARTED = " › "
+LISTED = "; "
 
 
 def tabulate_claims(articles: Iterable[FiledArticle]) -> Table:
@@ -62,22 +62,22 @@ def _order(article: FiledArticle) -> tuple[str, str]:
 def _list_claims(article: FiledArticle) -> Iterator[Row]:
     names = {entity.id: entity.name for entity in article.entities}
     for claim in sorted(article.claims, key=lambda one: (find_start(one), one.id)):
-        yield {**_build_article(article), **_build_claim(claim, names)}
+        yield {**build_article(article), **_build_claim(claim, names)}
 
 
 def _build_claim(claim: FiledClaim, names: Mapping[str, str]) -> Row:
     return {
         "claim": claim.id,
         "voice": claim.chain[-1].name,
-        "chain": _PARTED.join(name_chain(claim.chain)),
+        "chain": PARTED.join(name_chain(claim.chain)),
         "stance": claim.stance,
         "firmness": claim.firmness,
         "channel": claim.channel,
         "quotation": claim.quotation,
-        **_build_days("said", claim.said),
-        **_build_days("days", claim.days),
-        "places": _LISTED.join(dict.fromkeys(place.name for place in claim.places)),
-        "entities": _LISTED.join(names[one] for one in claim.entities if one in names),
+        **build_days("said", claim.said),
+        **build_days("days", claim.days),
+        "places": LISTED.join(dict.fromkeys(place.name for place in claim.places)),
+        "entities": LISTED.join(names[one] for one in claim.entities if one in names),
         "source": " … ".join(piece.text for piece in claim.source),
         "cue": " … ".join(piece.text for piece in claim.cue),
         "content": " … ".join(piece.text for piece in claim.content),
@@ -92,7 +92,7 @@ def _list_figures(article: FiledArticle) -> Iterator[Row]:
     incidents = {incident.id: incident.kind for incident in article.incidents}
     for figure in sorted(article.figures, key=lambda one: (one.span.start, one.id)):
         by, incident = names.get(figure.by or ""), incidents.get(figure.incident or "")
-        yield {**_build_article(article), **_build_figure(figure), "by": by, "incident": incident}
+        yield {**build_article(article), **_build_figure(figure), "by": by, "incident": incident}
 
 
 def _build_figure(figure: FiledFigure) -> Row:
@@ -109,12 +109,12 @@ def _build_figure(figure: FiledFigure) -> Row:
         "population": figure.population,
         "place": place.name if place else None,
         "country": place.country if place else None,
-        "latitude": _round(place.latitude) if place else None,
-        "longitude": _round(place.longitude) if place else None,
-        **_build_days("as_of", figure.as_of),
-        **_build_days("counted_at", figure.counted_at),
+        "latitude": round_degrees(place.latitude) if place else None,
+        "longitude": round_degrees(place.longitude) if place else None,
+        **build_days("as_of", figure.as_of),
+        **build_days("counted_at", figure.counted_at),
         "voice": figure.voice.name,
-        "chain": _PARTED.join(name_chain(figure.chain)),
+        "chain": PARTED.join(name_chain(figure.chain)),
         "firmness": figure.firmness,
         "background": figure.background,
         "sense": figure.sense,
@@ -127,12 +127,13 @@ def _build_figure(figure: FiledFigure) -> Row:
     }
 
 
-def _build_article(article: FiledArticle) -> Row:
+def build_article(article: FiledArticle) -> Row:
+    """Return the cells of `ARTICLE`."""
     return {
         "article": article.id,
         "outlet": article.outlet,
         "path": article.path,
-        **_build_days("published", article.published),
+        **build_days("published", article.published),
         "published_inferred": article.inferred,
         "standing": article.standing,
     }
@@ -148,12 +149,12 @@ def _build_account(question: Question, account: Account) -> Row:
         "place": question.scope.place.name if question.scope.place else None,
         "verdict": question.verdict,
         "voice": account.chain[-1].name if account.chain else account.voice,
-        "chain": _PARTED.join(name_chain(account.chain)),
+        "chain": PARTED.join(name_chain(account.chain)),
         "low": account.low,
         "high": account.high,
         "bound": account.bound,
         "unit": question.scope.unit,
-        **_build_days("counted_at", account.counted_at),
+        **build_days("counted_at", account.counted_at),
         "firmness": account.firmness,
         "withdrawn": account.withdrawn,
         "figures": " ".join(figure.id for figure in account.figures),
@@ -172,7 +173,7 @@ def _build_question(question: Question) -> Row:
         "population": scope.population,
         "incident": scope.incident,
         "place": scope.place.name if scope.place else None,
-        **_build_days("days", scope.days),
+        **build_days("days", scope.days),
         "verdict": question.verdict,
         "accounts": len(question.accounts),
         "figures": len(question.figures),
@@ -183,10 +184,12 @@ def _build_question(question: Question) -> Row:
     }
 
 
-def _build_days(name: str, interval: Interval | None) -> dict[str, Cell]:
+def build_days(name: str, interval: Interval | None) -> dict[str, Cell]:
+    """Return the cells for the first and the last day of an interval; empty without one."""
     first, last = (interval.first.isoformat(), interval.last.isoformat()) if interval else (None, None)
     return {f"{name}_from": first, f"{name}_to": last}
 
 
-def _round(degrees: float | None) -> Decimal | None:
+def round_degrees(degrees: float | None) -> Decimal | None:
+    """Return degrees to about a metre."""
     return None if degrees is None else Decimal(str(round(degrees, 5)))

@@ -80,9 +80,10 @@ def write_jsonl(table: Table) -> bytes:
 
 
 def _write_line(row: Mapping[str, Cell]) -> bytes:
-    written = {name: _write_number(cell) if isinstance(cell, Decimal) else cell for name, cell in row.items()}
+    written = {name: write_number(cell) if isinstance(cell, Decimal) else cell for name, cell in row.items()}
     return (json.dumps(written, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n").encode("ascii")
 
 
-def _write_number(number: Decimal) -> int | float:
+def write_number(number: Decimal) -> int | float:
+    """Return a number as JSON has it."""
     return int(number) if number == number.to_integral_value() else float(number)

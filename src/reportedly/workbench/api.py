@@ -7,7 +7,20 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
-from reportedly.workbench import front, history, job, question, questions, search, sources, timeline, voice, voices
+from reportedly.workbench import (
+    front,
+    happened,
+    history,
+    job,
+    placed,
+    question,
+    questions,
+    search,
+    sources,
+    timeline,
+    voice,
+    voices,
+)
 from reportedly.workbench.adding import BODY, begin_reading, find_jobs
 from reportedly.workbench.article import ArticlePage, gather_article
 from reportedly.workbench.jobs import Job
@@ -108,9 +121,17 @@ def read_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> 
 
 
 @router.get("/timeline")
-def read_timeline(request: Request, asked: Annotated[timeline.Asked, Depends()]) -> timeline.TimelinePage:
+def read_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> timeline.TimelinePage:
     """Claims and figures in the order of their dates; what no text dates comes last."""
     return timeline.gather_timeline(find_shelf(request), asked)
+
+
+@router.get("/map", response_model_exclude={"plot"})
+def read_map(
+    request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
+) -> placed.MapPage:
+    """Claims and figures by place, in the part of the world that is asked for; what nothing places comes last."""
+    return placed.gather_map(find_shelf(request), asked, framed)
 
 
 @router.get("/sources")

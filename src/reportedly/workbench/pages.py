@@ -11,8 +11,10 @@ from reportedly.domain.estimate import Policy
 from reportedly.workbench import (
     addresses,
     front,
+    happened,
     history,
     job,
+    placed,
     question,
     questions,
     search,
@@ -59,6 +61,11 @@ def show(
         job=job.build_job_line(current) if current else None,
     )
     return HTMLResponse(render(page, frame), status)
+
+
+def save(data: bytes, name: str, kind: str) -> Response:
+    """Return a file that the browser keeps under a name."""
+    return Response(data, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
 @router.get("/")
@@ -146,9 +153,35 @@ def show_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> 
 
 
 @router.get("/timeline")
-def show_timeline(request: Request, asked: Annotated[timeline.Asked, Depends()]) -> HTMLResponse:
+def show_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> HTMLResponse:
     """What is dated."""
     return show(request, timeline.gather_timeline(find_shelf(request), asked))
+
+
+@router.get("/timeline.csv")
+def save_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """What is dated, as a table."""
+    return save(timeline.write_timeline(find_shelf(request), asked), "timeline.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/map")
+def show_map(
+    request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
+) -> HTMLResponse:
+    """What is placed."""
+    return show(request, placed.gather_map(find_shelf(request), asked, framed))
+
+
+@router.get("/map.csv")
+def save_map(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """What is placed and what is not, as a table."""
+    return save(placed.write_table(find_shelf(request), asked), "map.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/map.geojson")
+def save_places(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
+    """Places with what is said to be there, for programs that draw maps."""
+    return save(placed.write_places(find_shelf(request), asked), "map.geojson", "application/geo+json")
 
 
 @router.get("/sources")

@@ -19,6 +19,7 @@ from reportedly.workbench.job import JobLine, JobPage, JobsPage
 from reportedly.workbench.messages import ApiPage, MessagePage
 from reportedly.workbench.notice import Notice, Trouble
 from reportedly.workbench.part import PartPage
+from reportedly.workbench.placed import MapPage
 from reportedly.workbench.question import QuestionPage
 from reportedly.workbench.questions import QuestionsPage
 from reportedly.workbench.search import SearchPage
@@ -38,6 +39,7 @@ TEMPLATES: Mapping[type[object], str] = {
     VoicePage: "voice.html.jinja",
     SearchPage: "search.html.jinja",
     TimelinePage: "timeline.html.jinja",
+    MapPage: "map.html.jinja",
     SourcesPage: "sources.html.jinja",
     HistoryPage: "history.html.jinja",
     JobPage: "job.html.jinja",

@@ -1,43 +1,25 @@
 """The page of what is dated: claims and figures in order, and apart from them what no text dates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from reportedly.domain.errors import BadOption
-from reportedly.export.happenings import Happening, Wanted, find_happenings
+from reportedly.export.happening_rows import tabulate_happenings
+from reportedly.export.happenings import Happening, find_happenings
 from reportedly.export.phrases import word_days
-from reportedly.export.speakers import find_key
-from reportedly.workbench.addresses import add_query, identify_voice
+from reportedly.export.table import write_csv
+from reportedly.workbench.happened import Asked, Picks, gather_happened
 from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import SaidLine
 
-PATH = "/timeline"
+PATH, TABLE = "/timeline", "/timeline.csv"
 AT_ONCE = 100
 SCALE = 1000
 """Units across the strip that shows when within all days something is dated."""
 _LEAST = 8
 _FAR = 0.03
 """Which share of what is dated may lie beyond the strips at either end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the timeline is narrowed to; all of it stands in the address. `page` counts from 1."""
-
-    place: str = ""
-    about: str = ""
-    voice: str = ""
-    question: str = ""
-    first: str = ""
-    last: str = ""
-    page: int = 1
-
-    def address(self, page: int) -> str:
-        """Return the address of another page of the same."""
-        given = {one.name: str(getattr(self, one.name)) for one in fields(self)}
-        return add_query(PATH, {**given, "page": str(page) if page > 1 else ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +46,8 @@ class TimelinePage:
     """The dated things of one page, then the undated; `before` and `after` are addresses of the pages around it.
 
     `first` and `last` are the days between which all that is dated stands, `strip_first` and `strip_last` those that
-    the strips show: the few things that are far from the rest would leave no room for it.
+    the strips show: the few things that are far from the rest would leave no room for it. `on_map` is where the same is
+    on the map, `table` where it is as CSV.
     """
 
     asked: Asked
@@ -79,18 +62,15 @@ class TimelinePage:
     before: str
     after: str
     scale: int
+    picks: Picks
+    on_map: str
+    table: str
 
 
 def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
     """Return what is dated and fits; raise BadOption for a day that is none, NotInLedger for no such question."""
-    contents = shelf.open()
-    wanted = Wanted(asked.place or None, asked.about or None, _read_day(asked.first), _read_day(asked.last))
-    found = find_happenings(contents.articles.values(), wanted)
-    if asked.question:
-        figures = {one.id for one in shelf.ledger.question(asked.question).figures}
-        found = [one for one in found if _answers(one, figures)]
-    if asked.voice:
-        found = [one for one in found if asked.voice in _list_voices(one, contents)]
+    happened = gather_happened(shelf, asked, find_happenings)
+    found = happened.found
     found.sort(key=_order)
     pages = max(1, -(-len(found) // AT_ONCE))
     page = min(max(1, asked.page), pages)
@@ -98,7 +78,7 @@ def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
     days, strip = _Days.of(found), _Days.of(found, _FAR)
     return TimelinePage(
         asked=asked,
-        times=tuple(_group(shown, contents, strip)),
+        times=tuple(_group(shown, happened.contents, strip)),
         first=days.first.isoformat() if days else "",
         last=days.last.isoformat() if days else "",
         strip_first=strip.first.isoformat() if strip else "",
@@ -106,10 +86,19 @@ def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
         total=len(found),
         undated=sum(one.when is None for one in found),
         pages=pages,
-        before=asked.address(page - 1) if page > 1 else "",
-        after=asked.address(page + 1) if page < pages else "",
+        before=asked.find_address(PATH, page - 1) if page > 1 else "",
+        after=asked.find_address(PATH, page + 1) if page < pages else "",
         scale=SCALE,
+        picks=happened.picks,
+        on_map=asked.find_address("/map"),
+        table=asked.find_address(TABLE),
     )
+
+
+def write_timeline(shelf: Shelf, asked: Asked) -> bytes:
+    """Return what is dated and fits as CSV, a row for each place of a claim or figure."""
+    found = gather_happened(shelf, asked, find_happenings).found
+    return write_csv(tabulate_happenings(sorted(found, key=_order)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +129,6 @@ class _Days:
         return Strip(start, end - start, is_beyond)
 
 
-def _read_day(day: str) -> date | None:
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError as error:
-        raise BadOption(f"expected a day like 2023-03-14, got {day!r}.") from error
-
-
 def _order(one: Happening) -> tuple[bool, date, date, str]:
     """Return what happenings are ordered by, so that all that is dated alike stands together."""
     first, last = (one.when.first, one.when.last) if one.when else (date.max, date.max)
@@ -155,16 +137,6 @@ def _order(one: Happening) -> tuple[bool, date, date, str]:
 
 def _name_day(one: Happening) -> tuple[str, str]:
     return word_days(one.when) if one.when else "Without a date", one.dated_by or ""
-
-
-def _answers(one: Happening, figures: set[str]) -> bool:
-    own = {one.said.id, *getattr(one.said, "figures", ())}
-    return not own.isdisjoint(figures)
-
-
-def _list_voices(one: Happening, contents: Contents) -> set[str]:
-    voices = one.said.chain[-1].voices
-    return {identify_voice(find_key(voice, one.article.id, contents.identity_of)) for voice in voices}
 
 
 def _group(shown: Sequence[Happening], contents: Contents, days: _Days | None) -> Iterator[WhenPart]:

@@ -1,0 +1,46 @@
+"""A drawing of a view: where points of the earth fall on it, in pixels."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.workbench.atlas.projection import Floats, Spot
+from reportedly.workbench.atlas.view import HIGH, View
+
+_FAR = -9999.0
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A drawing of so many pixels, in which all of a view stands."""
+
+    view: View
+    width: int
+    height: int
+
+    @property
+    def scale(self) -> float:
+        """Pixels for a kilometre."""
+        return min(self.width / self.view.wide, self.height / (self.view.wide * HIGH))
+
+    def draw(self, longitudes: Floats, latitudes: Floats) -> tuple[Floats, Floats]:
+        """Return where points fall, y downwards; NaN for what lies on the far side."""
+        x, y = self.view.projection.project(longitudes, latitudes)
+        return self.width / 2 + x * self.scale, self.height / 2 - y * self.scale
+
+    def turn(self, longitudes: Floats) -> Floats:
+        """Return longitudes within half a turn of the middle's."""
+        middle = self.view.middle.longitude
+        turned: Floats = (longitudes - middle + 180.0) % 360.0 - 180.0 + middle
+        return turned
+
+    def locate(self, spot: Spot) -> tuple[float, float]:
+        """Return where a point falls; far outside for what lies on the far side."""
+        found = self.draw(self.turn(np.array([spot.longitude])), np.array([spot.latitude]))
+        x, y = (round(float(np.nan_to_num(one[0], nan=_FAR)), 1) for one in found)
+        return x, y
+
+    def holds(self, spot: Spot, margin: float = 0.0) -> bool:
+        """Say whether a point is on the drawing, or not farther from it than a margin in pixels."""
+        x, y = self.locate(spot)
+        return -margin <= x <= self.width + margin and -margin <= y <= self.height + margin
