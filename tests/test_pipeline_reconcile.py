@@ -359,3 +359,126 @@ def test_a_question_keeps_its_id_as_articles_join() -> None:
         (last,) = load(ledger)
         assert last.id == first.id
         assert len(last.figures) == 4
+
+
+def rule(ledger: Ledger, kind: JudgementKind, *entities: str) -> str:
+    judgement = build_judgement(kind, [ledger.anchor(one) for one in entities], (), "Ann", AT)
+    ledger.judge(judgement)
+    reconcile(ledger)
+    return judgement.id
+
+
+def find_names(ledger: Ledger, *names: str) -> list[str]:
+    """Return the ids of the entities of these names, in their order."""
+    named = [entity for article in ledger.articles() for entity in article.entities]
+    return [entity.id for name in names for entity in named if entity.name == name]
+
+
+def identify(ledger: Ledger, entities: list[str]) -> list[str]:
+    identity_of = {one.entity: one.identity for one in ledger.identities()}
+    return [identity_of[entity] for entity in entities]
+
+
+def read_bridges(*sources: str) -> list[Reading]:
+    """Return articles of one matter, a source in each that gives the same number."""
+    return [
+        print_paper(
+            f"Outlet {source}",
+            date(2014, 7, 2),
+            [
+                Told(
+                    (source,),
+                    "31 people fell where Ines Holt built it in Varde",
+                    "31",
+                    place="Varde",
+                    names=("Ines Holt",),
+                )
+            ],
+        )
+        for source in sources
+    ]
+
+
+def test_a_voice_of_two_matters_is_one_where_a_person_says_so_and_the_matters_stay_two() -> None:
+    ferry, bridge = read_ferry(1), read_bridges("Lars Odden")
+    with opened(*ferry, *bridge) as ledger:
+        before, grouped = look(ledger), group(ledger)
+        named = find_names(ledger, "Coastguard", "Lars Odden")
+        assert len(set(identify(ledger, named))) == len(named) == 2
+        same = rule(ledger, JudgementKind.SAME, *named)
+        assert len(set(identify(ledger, named))) == 1
+        assert group(ledger) == grouped
+        assert len(grouped) == 2
+        ledger.withdraw(same, "Ann", AT)
+        reconcile(ledger)
+        assert look(ledger) == before
+
+
+def test_what_a_person_said_of_two_matters_holds_as_they_grow_and_are_read_again() -> None:
+    ferry, bridge = read_ferry(1, 2), read_bridges("Lars Odden", "Marit Vask")
+    with opened(ferry[0], bridge[0]) as ledger:
+        named = find_names(ledger, "Coastguard", "Lars Odden")
+        rule(ledger, JudgementKind.SAME, *named)
+        for later in (ferry[1], bridge[1]):
+            add(ledger, later)
+            reconcile(ledger)
+            assert len(set(identify(ledger, named))) == 1
+        with opened(*ferry, *bridge) as afresh:
+            rule(afresh, JudgementKind.SAME, *named)
+            assert look(afresh) == look(ledger)
+        ledger.refile(write_again(bridge[0]), "Outlet Lars Odden.html", AT)
+        reconcile(ledger)
+        assert len(set(identify(ledger, named))) == 1
+        rule(ledger, JudgementKind.DIFFERENT, *named)
+        assert len(set(identify(ledger, named))) == 2
+
+
+def write_again(reading: Reading) -> Reading:
+    """Return the reading of a newer model."""
+    model = reading.model
+    assert model is not None
+    return replace(reading, model=replace(model, version="next"))
+
+
+@pytest.mark.parametrize("names", [("Lars Odden", "Marit Vask"), ("Lars Odden", "two officials")])
+def test_the_accounts_of_a_voice_come_together_where_a_person_says_who_it_is(names: tuple[str, str]) -> None:
+    with opened(*read_bridges(*names)) as ledger:
+        voices = [id_ for name in names for id_ in find_said(ledger, name)]
+        assert [len(question.accounts) for question in load(ledger)] == [2]
+        same = rule(ledger, JudgementKind.SAME, *voices)
+        (question,) = load(ledger)
+        assert len(question.accounts) == len(question.origins) == 1
+        ledger.withdraw(same, "Ann", AT)
+        reconcile(ledger)
+        assert [len(one.accounts) for one in load(ledger)] == [2]
+
+
+def find_said(ledger: Ledger, name: str) -> list[str]:
+    """Return the entities of the voices of a name that give figures."""
+    voices = (voice for one in ledger.articles() for figure in one.figures for voice in figure.voice.voices)
+    return [voice.entity for voice in voices if voice.name == name and voice.entity]
+
+
+@quickly
+@given(newsstands, st.sampled_from([JudgementKind.SAME, JudgementKind.DIFFERENT]), st.data())
+def test_what_was_said_of_two_names_does_not_depend_on_order_and_leaves_no_trace(
+    readings: list[Reading], kind: JudgementKind, data: st.DataObject
+) -> None:
+    with opened(*readings) as ledger, opened(readings[0]) as growing:
+        entities = sorted(entity.id for article in ledger.articles() for entity in article.entities)
+        if len(entities) < 2:
+            return
+        before = look(ledger)
+        chosen = data.draw(st.lists(st.sampled_from(entities), min_size=2, max_size=2, unique=True))
+        judgement = rule(ledger, kind, *chosen)
+        add(growing, *readings[1:])
+        rule(growing, kind, *chosen)
+        ruled = look(ledger)
+        assert look(growing) == ruled
+        add(growing, *readings)
+        growing.rekey()
+        reconcile(growing)
+        assert look(growing) == ruled
+        ledger.withdraw(judgement, "Ann", AT)
+        reconcile(ledger)
+        assert look(ledger) == before

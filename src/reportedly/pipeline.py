@@ -1,7 +1,7 @@
 """The table of contents: what is done with an article, in order."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from reportedly.domain.errors import KnownArticle
 from reportedly.domain.figures import Figures
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.kept import Outcome
+from reportedly.domain.profile import Profile
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
@@ -141,16 +142,26 @@ def reconcile_matter(articles: Sequence[FiledArticle], rulings: Rulings = NO_RUL
 
     The order of the articles changes nothing; what people decided wins over the machine.
     """
-    copies = find_copies(articles)
-    resolution = resolve_entities(articles, copies, rulings.entities)
-    questions = find_questions(
-        articles,
-        copies,
-        resolution.identity_of,
-        rulings.figures,
-        lambda voice, article: name_voice(voice, article, resolution).key,
+    return reconcile_matters((articles,), rulings)
+
+
+def reconcile_matters(matters: Sequence[Sequence[FiledArticle]], rulings: Rulings) -> Reconciled:
+    """Do so for matters in which people found the same person or body: each has its own questions and copies."""
+    copied = [find_copies(articles) for articles in matters]
+    copies = tuple(copy for found in copied for copy in found)
+    resolution = resolve_entities([article for matter in matters for article in matter], copies, rulings.entities)
+    questions = (
+        find_questions(
+            articles,
+            found,
+            resolution.identity_of,
+            rulings.figures,
+            lambda voice, article: name_voice(voice, article, resolution).key,
+            resolution.judged,
+        )
+        for articles, found in zip(matters, copied, strict=True)
     )
-    return Reconciled(questions, copies, resolution)
+    return Reconciled(tuple(question for found in questions for question in found), copies, resolution)
 
 
 def reconcile(
@@ -165,14 +176,17 @@ def reconcile(
     """
     pending = ledger.pending()
     rulings = find_rulings(ledger) if pending else NO_RULINGS
-    profiles = ledger.find_touched(is_about_same, rulings.bound)
-    gone = pending.difference(profile.article for profile in profiles)
-    found = find_matters(profiles, rulings.bound)
+    profiles = {profile.article: profile for profile in ledger.find_touched(is_about_same, rulings.together)}
+    gone = pending.difference(profiles)
+    found = find_matters(profiles.values(), rulings.together)
     if len(profiles) > at_once:
-        ledger.await_comparison(profile.article for profile in profiles)
+        ledger.await_comparison(profiles)
     done = 0
     for batch in _gather(found, at_once) if found else ([],) if gone else ():
-        made = [reconcile_matter(tuple(ledger.articles(matter)), rulings) for matter in batch]
+        made = [
+            reconcile_matters([tuple(ledger.articles(matter)) for matter in _part(company, profiles, rulings)], rulings)
+            for company in batch
+        ]
         store_resolutions(ledger, [one.resolution for one in made])
         ledger.store_questions(
             gone.union(*batch),
@@ -183,6 +197,13 @@ def reconcile(
         done += sum(map(len, batch))
         report(done, len(profiles))
     return len(found)
+
+
+def _part(company: tuple[str, ...], profiles: Mapping[str, Profile], rulings: Rulings) -> tuple[tuple[str, ...], ...]:
+    """Return the matters that people brought together no further than by saying who speaks in them."""
+    if rulings.met and not all(together.isdisjoint(company) for together in rulings.met):
+        return find_matters([profiles[article] for article in company], rulings.bound)
+    return (company,)
 
 
 def _gather(found: Iterable[tuple[str, ...]], at_once: int) -> Iterator[list[tuple[str, ...]]]:

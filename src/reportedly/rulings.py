@@ -17,13 +17,20 @@ _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: R
 class Rulings:
     """What people decided about which figures answer one question, and about who is who, in the order of deciding.
 
-    `bound` are for each question, and for each two names that someone put together, the articles that these stand in,
-    where they are more than one: the machine may have taken them for two matters.
+    Each of `bound` are the articles of figures that someone put together: they are of one matter, whatever the machine
+    takes them for. Each of `met` are the articles of two names that someone says are one: a voice that speaks of two
+    matters makes no one matter of them, but has one identity in both.
     """
 
     figures: tuple[Ruling, ...] = ()
     entities: tuple[EntityRuling, ...] = ()
     bound: tuple[frozenset[str], ...] = ()
+    met: tuple[frozenset[str], ...] = ()
+
+    @property
+    def together(self) -> tuple[frozenset[str], ...]:
+        """The articles of which all are looked at where one of them changed."""
+        return (*self.bound, *self.met)
 
 
 NO_RULINGS = Rulings()
@@ -31,7 +38,7 @@ NO_RULINGS = Rulings()
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """What was found in one matter."""
+    """What was found in one matter, or in several that share a voice."""
 
     questions: tuple[Question, ...]
     copies: tuple[CopyLink, ...]
@@ -43,6 +50,7 @@ def find_rulings(ledger: Ledger) -> Rulings:
     figures: list[Ruling] = []
     entities: list[EntityRuling] = []
     bound: list[frozenset[str]] = []
+    met: list[frozenset[str]] = []
     for judgement in ledger.judgements():
         if judgement.withdrawn_at is None and judgement.kind in (*_ABOUT_FIGURES, *_ABOUT_ENTITIES):
             subjects = tuple(_find_subjects(ledger, judgement))
@@ -53,8 +61,13 @@ def find_rulings(ledger: Ledger) -> Rulings:
             elif len(ids) == len(judgement.subjects) == 2:
                 entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
                 if judgement.kind is JudgementKind.SAME:
-                    bound.append(frozenset(one.article for one in subjects))
-    return Rulings(tuple(figures), tuple(entities), tuple(together for together in bound if len(together) > 1))
+                    met.append(frozenset(one.article for one in subjects))
+    return Rulings(tuple(figures), tuple(entities), _find_several(bound), _find_several(met))
+
+
+def _find_several(together: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Return the sets of more than one article."""
+    return tuple(articles for articles in together if len(articles) > 1)
 
 
 def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Subject]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reportedly.domain.attribution import Stance
 from reportedly.domain.filed import FiledArticle, FiledVoice, Link
+from reportedly.domain.mention import MentionKind
 from reportedly.domain.question import Origin
 from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.copies import find_copies
@@ -15,6 +16,7 @@ from reportedly.reconcile.roots import Roster
 from tests.reconcile.newsstand import Person, Voiced, print_article
 from tests.reconcile.test_copies import LEAD, LOCAL, TOLL, WIRE
 
+MARCH_15 = date(2023, 3, 15)
 HOLT = Person("Ines Holt", ("coastguard spokeswoman",))
 
 
@@ -47,6 +49,21 @@ def count_dead(outlet: str, number: int, *voices: str, day: date = date(2023, 3,
 )
 def test_a_root_is_known_by_who_vouches(one: tuple[str, ...], other: tuple[str, ...], origins: int) -> None:
     assert len(trace(count_dead("Courier", 21, *one), count_dead("Islander", 21, *other))) == origins
+
+
+def test_two_offices_of_one_country_are_two_origins_and_a_short_form_is_none_of_its_own() -> None:
+    offices = [Person(f"Vesmark {noun}", kind=MentionKind.ORGANIZATION) for noun in ("Ministry", "Coastguard")]
+    articles = [
+        print_article(
+            f"{outlet} has it that 21 died.", outlet, MARCH_15, figures=[Voiced(21, (voice,))], entities=offices
+        )
+        for outlet, voice in zip(
+            "ABCD", ("Vesmark Ministry", "Vesmark Coastguard", "the ministry", "the coastguard"), strict=True
+        )
+    ]
+    first, second, third, fourth = articles
+    traced = {frozenset(origin.articles) for origin in trace(*articles)}
+    assert traced == {frozenset((first.id, third.id)), frozenset((second.id, fourth.id))}
 
 
 def test_a_copied_figure_goes_with_its_original() -> None:

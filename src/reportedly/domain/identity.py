@@ -1,7 +1,7 @@
 """Who and what entities of many articles are: which are one, which are not, and which cannot be told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportedly.domain.mention import MentionKind
@@ -65,7 +65,8 @@ class Resolution:
     """All identities, the identity of each entity, and the pairs that a person should look at.
 
     `body_named` gives the one body of a folded name, none where several have it. `original_of` gives for an article
-    that was copied, or is a copy, the earliest that holds its report.
+    that was copied, or is a copy, the earliest that holds its report. `judged` gives for an
+    entity that a person says is one with another its folded names: a voice of such a name is told by it.
     """
 
     identities: tuple[Identity, ...]
@@ -73,6 +74,7 @@ class Resolution:
     undecided: tuple[Bond, ...]
     body_named: Mapping[str, str]
     original_of: Mapping[str, str]
+    judged: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def find(self, identity: str) -> Identity | None:
         """Return an identity by its id."""

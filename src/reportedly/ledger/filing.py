@@ -1,9 +1,8 @@
 """From a reading to what the ledger files of it: ids that last, and in each record all that it is compared by."""
 
 import hashlib
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urldefrag, urlsplit
 
 from reportedly.domain.article import Article, DateRule, Published
@@ -30,6 +29,7 @@ from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.ledger.credit import find_credits
 from reportedly.ledger.noun import find_head
 from reportedly.ledger.paragraphs import find_paragraphs
+from reportedly.ledger.placed import Placed
 from reportedly.ledger.storable import make_reading_storable, make_storable
 
 RULES = "1"
@@ -93,9 +93,10 @@ class _Filing:
         self._voices = {one.id: one for one in reading.voices}
         self._entities = self._number("entity", ((one.id, (one.name,)) for one in reading.entities))
         self._incidents = self._number("incident", ((one.id, _place(one.mentions)) for one in reading.incidents))
-        self._mentions = sorted(
-            (mention.start, mention.end, one.id) for one in reading.entities for mention in one.mentions
-        )
+        self._named = Placed((mention, one.id) for one in reading.entities for mention in one.mentions)
+        self._counted = Placed((self._quantities[one.quantity].span, one) for one in reading.figures)
+        self._placed = Placed((one.span, one) for one in reading.places)
+        self._dated = Placed((one.span, one.interval) for one in reading.dates if one.interval)
         self._claims = self._number("claim", ((one.id, _place(one.cue)) for one in reading.attributions))
         self._figures = self._number(
             "figure", ((one.id, _place((self._quantities[one.quantity].span,))) for one in reading.figures)
@@ -177,8 +178,7 @@ class _Filing:
 
     def _file_claim(self, attribution: Attribution) -> FiledClaim:
         content = attribution.content
-        figures = [one for one in self._reading.figures if _stands_in(content, self._quantities[one.quantity].span)]
-        places = [one for one in self._reading.places if _stands_in(content, one.span)]
+        figures = self._counted.find(content)
         return FiledClaim(
             id=self._claims[attribution.id],
             article=self._article,
@@ -194,27 +194,14 @@ class _Filing:
             inside=self._claims.get(attribution.inside or ""),
             said=attribution.said,
             days=self._find_days(content, figures),
-            entities=tuple(self._entities[one.id] for one in self._find_named(content)),
+            entities=tuple(self._entities[one] for one in dict.fromkeys(self._named.find(content))),
             figures=tuple(self._figures[one.id] for one in figures),
-            places=tuple(dict.fromkeys(map(self._file_place, places))),
+            places=tuple(dict.fromkeys(map(self._file_place, self._placed.find(content)))),
         )
-
-    def _find_named(self, content: Sequence[Span]) -> Iterator[Entity]:
-        """Yield the entities named in a content, in their order; only mentions near its pieces are looked at."""
-        named: set[str] = set()
-        for piece in content:
-            at = bisect_left(self._mentions, (piece.start, piece.start))
-            for start, end, entity in self._mentions[at:]:
-                if start >= piece.end:
-                    break
-                if end <= piece.end:
-                    named.add(entity)
-        return (one for one in self._reading.entities if one.id in named)
 
     def _find_days(self, content: Sequence[Span], figures: Sequence[Figure]) -> Interval | None:
         """Return the days that the content names, where they are one, else those of its figures, where they agree."""
-        named = {one.interval for one in self._reading.dates if one.interval and _stands_in(content, one.span)}
-        days = named or {one.as_of for one in figures if one.as_of}
+        days = set(self._dated.find(content)) or {one.as_of for one in figures if one.as_of}
         return next(iter(days)) if len(days) == 1 else None
 
     def _build_chain(self, attribution: str | None) -> Chain:
@@ -254,10 +241,6 @@ class _Filing:
 def _place(spans: Sequence[Span]) -> tuple[object, ...]:
     """Return where the first of several pieces stands."""
     return (spans[0].start, spans[0].end)
-
-
-def _stands_in(content: Sequence[Span], span: Span) -> bool:
-    return any(piece.holds(span) for piece in content)
 
 
 def _read_published(published: Published | None) -> Interval | None:

@@ -1,6 +1,7 @@
 """Matters in the ledger: which articles are about one, kept so that a new article is compared with a few only."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -34,8 +35,9 @@ def find_touched(connection: Connection, pending: Iterable[str], is_about_same: 
     """
     changed = _load(connection, sorted(pending))
     touched = {matter for _, matter in changed.values() if matter}
+    sharers = _find_sharers(connection, (profile for profile, _ in changed.values()), touched)
     for profile, _ in changed.values():
-        touched |= _find_linked(connection, profile, touched, is_about_same)
+        touched |= _find_linked(connection, profile, sharers, touched, is_about_same)
     members = {
         article
         for run in blocks.chunk(sorted(touched))
@@ -45,12 +47,20 @@ def find_touched(connection: Connection, pending: Iterable[str], is_about_same: 
     return [loaded[article][0] for article in sorted(loaded)]
 
 
+Sharers = Mapping[str, Mapping[str, str]]
+"""For each key the articles that have it and were compared before, each with its matter."""
+
+
 def _find_linked(
-    connection: Connection, profile: Profile, known: Collection[str], is_about_same: IsAboutSame
+    connection: Connection,
+    profile: Profile,
+    sharers: Sharers,
+    known: Collection[str],
+    is_about_same: IsAboutSame,
 ) -> set[str]:
     """Return the matters, beside those known, of which some article is linked to one of this profile."""
     linked: set[str] = set()
-    sharing = dict(_find_sharers(connection, profile))
+    sharing = {article: matter for key in profile.keys for article, matter in sharers.get(key, {}).items()}
     apart = sorted(article for article, matter in sharing.items() if matter not in known)
     for other, matter in _load(connection, apart).values():
         if matter and matter not in linked and is_about_same(profile, other):
@@ -58,12 +68,20 @@ def _find_linked(
     return linked
 
 
-def _find_sharers(connection: Connection, profile: Profile) -> Iterator[tuple[str, str]]:
-    """Yield the articles that share a key with one and were compared before, each with its matter."""
-    rows = select(matters.c.article, matters.c.matter).join(article_keys, article_keys.c.article == matters.c.article)
-    for run in blocks.chunk(sorted(profile.keys)):
-        sharing = rows.where(article_keys.c.key.in_(run), matters.c.matter.is_not(None)).distinct()
-        yield from ((row.article, row.matter) for row in connection.execute(sharing) if row.article != profile.article)
+def _find_sharers(connection: Connection, profiles: Iterable[Profile], known: Collection[str]) -> Sharers:
+    """Return who shares the keys of some profiles, but for the articles of matters that are known.
+
+    Each key is looked up once, however many have it: a matter of thousands shares its keys.
+    """
+    rows = select(article_keys.c.key, matters.c.article, matters.c.matter).join(
+        matters, article_keys.c.article == matters.c.article
+    )
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for run in blocks.chunk(sorted({key for profile in profiles for key in profile.keys})):
+        for row in connection.execute(rows.where(article_keys.c.key.in_(run), matters.c.matter.is_not(None))):
+            if row.matter not in known:
+                found[row.key][row.article] = row.matter
+    return found
 
 
 def _load(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[Profile, str | None]]:

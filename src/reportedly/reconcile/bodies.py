@@ -1,6 +1,9 @@
 """Bodies that speak through many mouths: "Vesmark Coastguard", "the coastguard", "coastguard spokeswoman Ines Holt"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Self
 
 from reportedly.domain.filed import FiledArticle, FiledVoice
 from reportedly.domain.folding import SMALL, fold_words
@@ -21,6 +24,11 @@ OFFICES = frozenset(
     manager administrator coordinator supervisor
     medical acting representative representatives""".split()
 )
+NOUNS = {
+    "minister": "ministry",
+    **{noun: noun for noun in ("ministry", "department", "agency", "service", "bureau", "authority")},
+}
+"""Offices that are bodies, of which a place has several, each with the noun that stands for it."""
 POINTERS = frozenset("s his her its their our this that one some two several three other".split())
 FORMER = frozenset("former ex late retired".split())
 BODY_NOUNS = frozenset("ministry department agency board union council committee association hospital company".split())
@@ -30,56 +38,88 @@ Body = frozenset[str]
 """The words that tell a body from others: {"vesmark", "coastguard"}."""
 
 
-def read_body(name: str) -> Body:
-    """Return the words of a body's name, or of a role in it, without those for offices; none where only those are."""
-    return frozenset(fold_words(name)) - SMALL - OFFICES - POINTERS
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Tells for which body a voice speaks.
 
-
-def _read_role(role: str) -> Body:
-    """Return the body in which a role is an office, none for "the captain's wife"."""
-    words = set(fold_words(role))
-    return read_body(role) if words & (OFFICES | PUBLIC) and not words & FORMER else frozenset()
-
-
-def find_body(voice: FiledVoice, article: FiledArticle, roles: Iterable[str]) -> Body:
-    """Return the body for which a voice speaks, empty where there is none or it could be any.
-
-    A named body speaks for itself, a named person for the body of the roles given; an unnamed one only where its words
-    say which body it is, by a public one's noun or by the one name in the article that ends as they do.
+    `places` are the words for places and peoples of a matter: there may be several offices of such a name, a ministry
+    and a coastguard of Vesmark, so that the noun is part of what tells them apart.
     """
-    if voice.named and voice.kind in BODIES:
-        return read_body(voice.name)
-    if voice.named:
-        bodies = (_read_role(role) or _find_only(role, article) for role in roles)
-        return min(bodies, key=lambda body: (-len(body), sorted(body)), default=frozenset())
-    if voice.kind in BODIES or SPEAKERS & set(fold_words(voice.name)):
-        return _find_unnamed(voice, article)
-    return frozenset()
+
+    places: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, articles: Iterable[FiledArticle]) -> Self:
+        """Return what tells the bodies of a matter apart."""
+        return cls(frozenset(word for article in articles for name in _find_places(article) for word in name))
+
+    def read(self, name: str) -> Body:
+        """Return the words of a body's name, or of a role in it, without those for offices; none where only those are.
+
+        The noun of an office stays where nothing but a place is left without it.
+        """
+        words = frozenset(fold_words(name)) - SMALL - POINTERS
+        told = words - OFFICES
+        return told | {NOUNS[word] for word in words & NOUNS.keys()} if told and told <= self.places else told
+
+    def find(self, voice: FiledVoice, article: FiledArticle, roles: Iterable[str]) -> Body:
+        """Return the body for which a voice speaks, empty where there is none or it could be any.
+
+        A named body speaks for itself, a named person for the body of the roles given; an unnamed one only where its
+        words say which body it is, by a public one's noun or by the one name in the article that ends as they do.
+        """
+        if voice.named and voice.kind in BODIES:
+            return self.read(voice.name)
+        if voice.named:
+            bodies = (self._read_role(role) or self._find_only(role, article) for role in roles)
+            return min(bodies, key=lambda body: (-len(body), sorted(body)), default=frozenset())
+        if voice.kind in BODIES or SPEAKERS & set(fold_words(voice.name)):
+            return self._find_unnamed(voice, article)
+        return frozenset()
+
+    def find_publisher(self, article: FiledArticle) -> Body:
+        """Return the body whose own page an article is, as its byline names an office ("Ministry of Transport")."""
+        return self._read_role(article.byline or "")
+
+    def _read_role(self, role: str) -> Body:
+        """Return the body in which a role is an office, none for "the captain's wife"."""
+        words = set(fold_words(role))
+        return self.read(role) if words & (OFFICES | PUBLIC) and not words & FORMER else frozenset()
+
+    def _find_unnamed(self, voice: FiledVoice, article: FiledArticle) -> Body:
+        """Return the body named in a description, a public one, or the only one of the article with that noun."""
+        described = fold_words(voice.name)
+        names = map(fold_words, _find_organizations(article))
+        within = [name for name in names if len(name) > 1 and _holds(described, name)]
+        if within:
+            return self.read(" ".join(sorted(within)[-1]))
+        body = self.read(voice.name)
+        if body & PUBLIC:
+            return body
+        return self._find_only(voice.name, article)
+
+    def _find_only(self, words: str, article: FiledArticle) -> Body:
+        """Return the one body of an article whose name ends in a noun of these words: "the ministry's spokeswoman"."""
+        nouns = BODY_NOUNS.intersection(fold_words(words))
+        names = _find_organizations(article)
+        found = {self.read(name) for name in names if nouns.intersection(fold_words(name)[-1:])}
+        return found.pop() if len(found) == 1 else frozenset()
 
 
-def find_publisher(article: FiledArticle) -> Body:
-    """Return the body whose own page an article is, as its byline names an office ("Ministry of Transport")."""
-    return _read_role(article.byline or "")
+def _find_places(article: FiledArticle) -> Iterator[tuple[str, ...]]:
+    """Yield the words of the places and peoples that an article names, and of those that a public body is named after.
 
-
-def _find_unnamed(voice: FiledVoice, article: FiledArticle) -> Body:
-    """Return the body whose name stands in a description, a public one, or the only one of the article of that noun."""
-    described = fold_words(voice.name)
-    names = map(fold_words, _find_organizations(article))
-    within = [name for name in names if len(name) > 1 and _holds(described, name)]
-    if within:
-        return read_body(" ".join(sorted(within)[-1]))
-    body = read_body(voice.name)
-    if body & PUBLIC:
-        return body
-    return _find_only(voice.name, article)
-
-
-def _find_only(words: str, article: FiledArticle) -> Body:
-    """Return the one body of an article whose name ends in a noun of these words: "the ministry's spokeswoman"."""
-    nouns = BODY_NOUNS.intersection(fold_words(words))
-    found = {read_body(name) for name in _find_organizations(article) if nouns.intersection(fold_words(name)[-1:])}
-    return found.pop() if len(found) == 1 else frozenset()
+    Where there is a "Vesmark Coastguard", there is a Vesmark.
+    """
+    for entity in article.entities:
+        words = fold_words(entity.name)
+        if entity.kind in (MentionKind.PLACE, MentionKind.GROUP):
+            yield words
+        elif entity.kind is MentionKind.ORGANIZATION and not PUBLIC.isdisjoint(words):
+            yield tuple(takewhile(lambda word: word not in PUBLIC, words))
+    for figure in article.figures:
+        if figure.place:
+            yield from map(fold_words, (figure.place.name, *figure.place.containers))
 
 
 def _find_organizations(article: FiledArticle) -> list[str]:

@@ -7,7 +7,6 @@ from datetime import date
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.question import CopyLink
 from reportedly.reconcile.likeness import Likeness, Report, compare_reports
-from reportedly.reconcile.outlets import find_credit
 from reportedly.reconcile.reasons import explain_copy
 from reportedly.reconcile.shingles import find_boilerplate, find_copy_keys, find_long, find_paragraph_keys
 
@@ -86,6 +85,6 @@ def _compare(one: Report, other: Report) -> Likeness:
 
 def _rank(report: Report, other: Report) -> tuple[bool, date, bool, int, str]:
     article = report.article
-    credits_it = find_credit(article, other.article) is not None
+    credits_it = report.credits.find(other.credits) is not None
     day = article.appeared if article.appeared and other.article.appeared else date.max
     return credits_it, day, not article.credits, -len(report.shingles), article.id

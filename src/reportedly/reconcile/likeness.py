@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, Paragraph
-from reportedly.reconcile.outlets import find_credit, find_shared_agency
+from reportedly.reconcile.outlets import Credits, find_shared_agency
 from reportedly.reconcile.shingles import find_numbers
 
 STANDING = 0.5
@@ -29,8 +30,7 @@ NEAR = 3
 """Days within which numbers tell: later on every outlet has the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """One number of an article, and of which kind of thing."""
 
     kind: FigureKind
@@ -46,6 +46,7 @@ class Report:
     quotes: frozenset[int]
     shingles: frozenset[int] = field(init=False)
     numbers: dict[Counted, str] = field(init=False)
+    credits: Credits = field(init=False)
 
     def __post_init__(self) -> None:
         together = frozenset(shingle for paragraph in self.paragraphs for shingle in paragraph.shingles)
@@ -53,6 +54,7 @@ class Report:
         counted = {Counted(one.kind, number): one.voice.name for one in figures for number in find_numbers(one)}
         object.__setattr__(self, "shingles", together)
         object.__setattr__(self, "numbers", counted)
+        object.__setattr__(self, "credits", Credits.of(self.article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def compare_reports(earlier: Report, later: Report) -> Likeness:
         later.article,
         text=outside if fuller else inside,
         numbers=_compare_numbers(earlier, later),
-        credit=find_credit(later.article, earlier.article),
+        credit=later.credits.find(earlier.credits),
         agency=find_shared_agency(earlier.article, later.article),
     )
 

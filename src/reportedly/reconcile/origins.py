@@ -11,7 +11,7 @@ from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
 from reportedly.domain.question import CopyLink, Origin
 from reportedly.reconcile.groups import Groups
 from reportedly.reconcile.likeness import stands_in
-from reportedly.reconcile.outlets import find_cited, find_credit, find_outlet_keys
+from reportedly.reconcile.outlets import Credits, find_cited, find_outlet_keys
 from reportedly.reconcile.reasons import explain_origin
 from reportedly.reconcile.roots import Root, Roots, Roster
 from reportedly.reconcile.shingles import find_long, find_numbers
@@ -139,7 +139,7 @@ class _Pair:
     def __init__(self, earlier: FiledArticle, later: FiledArticle) -> None:
         self._earlier, self._later = earlier, later
         self._text = frozenset(shingle for paragraph in earlier.paragraphs for shingle in paragraph.shingles)
-        self._credited = find_credit(later, earlier) is not None
+        self._credited = Credits.of(later).find(Credits.of(earlier)) is not None
         self._rewritten = not any(stands_in(paragraph, self._text) for paragraph in find_long(later))
 
     def share(self, one: FiledFigure, other: FiledFigure) -> bool:

@@ -1,6 +1,8 @@
 """Names of outlets and agencies: which are one ("NWA", "Northern Wire Agency"), and whom an article credits."""
 
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Self
 
 from reportedly.domain.filed import Chain, FiledArticle
 from reportedly.domain.folding import SMALL, fold_words
@@ -41,12 +43,23 @@ def find_agencies(article: FiledArticle) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*article.credits, *cited)))
 
 
-def find_credit(article: FiledArticle, other: FiledArticle) -> str | None:
-    """Return the name under which `article` credits the outlet of `other`, None where it does not."""
-    keys = find_outlet_keys(other.outlet)
-    if keys & find_outlet_keys(article.outlet):
-        return None
-    return next((name for name in find_agencies(article) if keys & find_outlet_keys(name)), None)
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The forms of an article's outlet, and the names of outlets that it credits: read once, compared with many."""
+
+    own: frozenset[str]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, article: FiledArticle) -> Self:
+        """Return the credits of an article."""
+        return cls(find_outlet_keys(article.outlet), find_agencies(article))
+
+    def find(self, other: "Credits") -> str | None:
+        """Return the name under which this article credits the outlet of another, None where it does not."""
+        if self.own & other.own:
+            return None
+        return next((name for name in self.names if other.own & find_outlet_keys(name)), None)
 
 
 def find_shared_agency(one: FiledArticle, other: FiledArticle) -> str | None:

@@ -37,15 +37,17 @@ def find_questions(
     identity_of: Mapping[str, str] | None = None,
     rulings: Sequence[Ruling] = (),
     name_voice: NameVoice = name_by_words,
+    judged: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Question, ...]:
     """Return the questions of one matter, in the order of their ids; each figure of its articles answers just one.
 
-    `identity_of` gives for an entity of an article whom it is across articles, `name_voice` for a voice. The order of
-    the articles changes nothing. Rulings win over the machine, the later over the earlier.
+    `identity_of` gives for an entity of an article whom it is across articles, `name_voice` for a voice; `judged` gives
+    the folded names of entities of which a person said so. The order of the articles changes nothing. Rulings win over
+    the machine, the later over the earlier.
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    matter = _Matter(by_id, copies, Roster.of(articles, identity_of or {}), name_voice)
+    matter = _Matter(by_id, copies, Roster.of(articles, identity_of or {}, judged or {}), name_voice)
     questions = [_build(group, matter) for group in groups]
     return _link(questions, groups)
 

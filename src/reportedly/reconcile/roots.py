@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice
-from reportedly.domain.folding import fold_words
+from reportedly.domain.folding import fold_name, fold_words
 from reportedly.domain.voice import VoiceKind
-from reportedly.reconcile.bodies import Body, find_body, find_publisher, find_same
+from reportedly.reconcile.bodies import Bodies, Body, find_same
 from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 
 
@@ -32,22 +32,38 @@ class Root:
 class Roster:
     """Whom the entities of a matter's articles are across articles, and the roles that each has in any of them.
 
+    `judged` gives the folded names of entities of which a person said who they are.
     Build it once for the articles of a matter: one article says that she speaks for the coastguard, another only that
     she said it.
     """
 
     identity_of: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
+    bodies: Bodies
+    judged: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, articles: Iterable[FiledArticle], identity_of: Mapping[str, str]) -> "Roster":
+    def of(
+        cls,
+        articles: Iterable[FiledArticle],
+        identity_of: Mapping[str, str],
+        judged: Mapping[str, frozenset[str]] | None = None,
+    ) -> "Roster":
         """Return the roster of some articles; an entity without an identity is known by its name."""
+        articles = tuple(articles)
         roles: defaultdict[str, set[str]] = defaultdict(set)
         for article in articles:
             for entity in article.entities:
                 if entity.roles:
                     roles[_identify(identity_of.get(entity.id), entity.kind, entity.name)].update(entity.roles)
-        return cls(identity_of, {who: frozenset(found) for who, found in roles.items()})
+        known = {who: frozenset(found) for who, found in roles.items()}
+        return cls(identity_of, known, Bodies.of(articles), judged or {})
+
+    def knows(self, voice: FiledVoice) -> bool:
+        """Say whether other articles can name a voice: it has a name, or a person said who it is."""
+        if voice.named and voice.kind is not VoiceKind.UNSPECIFIED:
+            return True
+        return fold_name(voice.name) in self.judged.get(voice.entity or "", ())
 
     def identify(self, voice: FiledVoice) -> str:
         """Return who a voice is: its identity, where it has none its name."""
@@ -70,7 +86,7 @@ class Roots:
         )
         voices = ((voice, figure.article) for figure in figures for link in figure.chain[1:] for voice in link.voices)
         named = (self._find_body(voice, self._articles[article]) for voice, article in voices)
-        self._same = find_same((*named, *(find_publisher(article) for article in self._articles.values())))
+        self._same = find_same((*named, *map(roster.bodies.find_publisher, self._articles.values())))
 
     def find(self, figure: FiledFigure) -> Root:
         """Return what `figure` rests on: its innermost voice, or the voice outside it where that one has no name."""
@@ -89,14 +105,14 @@ class Roots:
     def _find_own(self, article: FiledArticle) -> Root:
         """Return the root of what an outlet says itself; that of a body's own page is the body."""
         keys = [f"outlet:{form}" for form in sorted(find_outlet_keys(article.outlet))] or [f"in {article.id}"]
-        publisher = find_publisher(article)
+        publisher = self._roster.bodies.find_publisher(article)
         if publisher:
             keys.append(self._name_body(publisher))
         return Root(tuple(keys), article.outlet or "the article", own=True)
 
     def _find_keys(self, voice: FiledVoice, article: FiledArticle) -> Iterator[str]:
         """Yield the keys under which other articles can name a voice too; none for one that has no name."""
-        if voice.named and voice.kind is not VoiceKind.UNSPECIFIED:
+        if self._roster.knows(voice):
             yield self._roster.identify(voice)
             forms = find_outlet_keys(voice.name)
             if voice.kind is VoiceKind.MEDIA or (voice.kind in MAYBE_OUTLETS and forms & self._outlets):
@@ -107,7 +123,7 @@ class Roots:
 
     def _find_body(self, voice: FiledVoice, article: FiledArticle) -> Body:
         roles = self._roster.roles.get(self._roster.identify(voice), ()) if voice.named else ()
-        return find_body(voice, article, roles)
+        return self._roster.bodies.find(voice, article, roles)
 
     def _name_body(self, body: Body) -> str:
         return f"body:{' '.join(sorted(self._same[body]))}"

@@ -48,6 +48,7 @@ def resolve_entities(
         _find_undecided(bonds.values(), identity_of, rulings),
         _name_bodies(identities),
         find_originals({article.id: article for article in articles}, copies),
+        _name_judged(followed, appearances),
     )
 
 
@@ -86,6 +87,12 @@ def _judge(rulings: Iterable[EntityRuling], appearances: Mapping[str, Appearance
         if ruling.one in appearances and ruling.other in appearances:
             first, second = sorted((ruling.one, ruling.other))
             yield Bond(first, second, ruling.relation, JUDGED, ("A person decided it.",), judged=True)
+
+
+def _name_judged(followed: Iterable[Bond], appearances: Mapping[str, Appearance]) -> dict[str, frozenset[str]]:
+    """Return the folded names of the entities that a person said are one with another."""
+    judged = [appearances[one].entity for bond in followed if bond.judged for one in (bond.one, bond.other)]
+    return {entity.id: frozenset(map(fold_name, (entity.name, *entity.aliases))) for entity in judged}
 
 
 def _build_identities(

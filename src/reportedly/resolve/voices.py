@@ -21,14 +21,15 @@ def name_voice(voice: FiledVoice, article: FiledArticle, resolution: Resolution)
     """Return who a voice is across articles.
 
     A named entity is its identity, an outlet or body the one identity of its name, else the name. A description ("a
-    police spokesman") is bound to its article and to those copied from or to it; so is a person who is no entity.
+    police spokesman") is bound to its article and to those copied from or to it; so is a person who is no entity. But
+    what a person says is the same as another is that one, described or not.
     """
     identity = resolution.identity_of.get(voice.entity) if voice.entity else None
     if voice.named and voice.kind in (VoiceKind.MEDIA, VoiceKind.ORGANIZATION):
         name = fold_name(voice.name)
         identity = identity or resolution.body_named.get(name)
         return VoiceKey(f"identity:{identity}" if identity else f"name:{name}", voice.name)
-    if voice.named and identity:
+    if identity and (voice.named or fold_name(voice.name) in resolution.judged.get(voice.entity or "", ())):
         return VoiceKey(f"identity:{identity}", voice.name)
     report = resolution.original_of.get(article.id, article.id)
     return VoiceKey(f"in {report}:{fold_name(voice.name)}", voice.name, bound=True)

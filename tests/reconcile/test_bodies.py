@@ -1,0 +1,64 @@
+"""Bodies: which of a place's offices a voice speaks for."""
+
+import pytest
+
+from reportedly.domain.filed import FiledArticle, FiledVoice
+from reportedly.domain.mention import MentionKind
+from reportedly.domain.voice import VoiceKind
+from reportedly.reconcile.bodies import Bodies, Body, find_same
+from tests.reconcile.newsstand import Person, print_article
+
+ORGANIZATION, PLACE, GROUP = MentionKind.ORGANIZATION, MentionKind.PLACE, MentionKind.GROUP
+
+
+def name(*entities: tuple[str, MentionKind]) -> FiledArticle:
+    """Return an article that names these."""
+    return print_article("It has it.", entities=[Person(name, kind=kind) for name, kind in entities])
+
+
+def find_fullest(article: FiledArticle, *voices: str) -> list[Body]:
+    """Return the bodies of named voices, each by its fullest name."""
+    bodies = Bodies.of([article])
+    found = [
+        bodies.find(FiledVoice(VoiceKind.ORGANIZATION, voice[0].isupper(), voice), article, ()) for voice in voices
+    ]
+    same = find_same(found)
+    return [same[body] for body in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known"),
+    [
+        pytest.param("Vesmark Ministry", "Vesmark Coastguard", ("Vesmark Coastguard", ORGANIZATION), id="after a body"),
+        pytest.param("Vesmark Ministry", "Vesmark Coast Guard", ("Vesmark Coast Guard", ORGANIZATION), id="two words"),
+        pytest.param("Teln Agency", "Teln Bureau", ("Teln", PLACE), id="a town"),
+        pytest.param("Ministry of Vesmark", "Vesmark Police", ("Vesmark", PLACE), id="the noun in front"),
+        pytest.param("Odrian Department", "Odrian Navy", ("Odrian", GROUP), id="a people"),
+    ],
+)
+def test_two_offices_of_one_place_are_two(one: str, other: str, known: tuple[str, MentionKind]) -> None:
+    assert len(set(find_fullest(name(known), one, other))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vesmark Coastguard", "the coastguard"),
+        ("Vesmark Ministry", "the ministry"),
+        ("Vesmark Ministry", "Ministry of Vesmark"),
+        ("Transport Ministry", "Ministry of Transport"),
+        ("Transport Ministry", "Vesmark Transport Ministry"),
+        ("Vesmark Police", "Vesmark Police Department"),
+    ],
+)
+def test_a_short_or_another_form_of_one_office_is_the_same(one: str, other: str) -> None:
+    article = name(("Vesmark", PLACE), (one, ORGANIZATION))
+    first, second = find_fullest(article, one, other)
+    assert first == second
+
+
+def test_the_minister_of_a_place_speaks_for_its_ministry() -> None:
+    article = name(("Vesmark", PLACE))
+    bodies = Bodies.of([article])
+    minister = bodies.find(FiledVoice(VoiceKind.PERSON, True, "Ines Holt"), article, ["Vesmark minister"])
+    assert minister == bodies.read("Vesmark Ministry") != bodies.read("Vesmark Police")
