@@ -42,7 +42,13 @@ def test_another_host_name_is_not(client: TestClient, host: str) -> None:
 def test_without_the_token_nothing_is_told(guarded: TestClient, address: str) -> None:
     answer = guarded.get(address)
     assert answer.status_code == 401
+    assert answer.headers["www-authenticate"] == "Bearer"
     assert "Coastguard" not in answer.text
+
+
+def test_who_asks_the_api_is_refused_in_json(guarded: TestClient) -> None:
+    for answer in (guarded.get("/api/front"), guarded.get("/api/front", headers={"host": "evil.example"})):
+        assert list(answer.json()) == ["detail"]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +120,10 @@ def test_a_port_that_is_taken_is_wrong_use() -> None:
 def test_no_token_is_no_password() -> None:
     assert Access().admits(())
     assert not Access(token="x").admits(())
+
+
+def test_answers_are_sent_at_once() -> None:
+    with listen(Wanted()) as listener, socket.create_connection(listener.getsockname()):
+        taken, _ = listener.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
