@@ -45,9 +45,10 @@ class Origin:
 class Account:
     """One voice's answer to a question, with its history.
 
-    `figures` are all of its figures, the earliest count first; low, high, bound, firmness and `counted_at` are those of
-    the last that it stands by. `voice` is who vouches, `chain` how it reached the page of that last figure. `withdrawn`
-    says that the article it rests on was retracted or the voice took it back.
+    `figures` are all of its figures, the earliest count first. It stands by one of them, the index of which is
+    `stands_by`: low, high, bound, firmness and `counted_at` are those of that figure, `voice` is who vouches for it and
+    `chain` how it reached its page. `withdrawn` says that the article it rests on was retracted or the voice took it
+    back.
     """
 
     id: str
@@ -60,6 +61,12 @@ class Account:
     firmness: Firmness
     figures: tuple[FiledFigure, ...]
     withdrawn: bool = False
+    stands_by: int = -1
+
+    @property
+    def stated(self) -> FiledFigure:
+        """The figure that it stands by."""
+        return self.figures[self.stands_by]
 
 
 @dataclass(frozen=True, slots=True)

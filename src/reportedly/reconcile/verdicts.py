@@ -11,9 +11,9 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Comparison, Origin, Verdict
-from reportedly.reconcile.accounts import find_last, is_standing
+from reportedly.domain.standing import is_retracted, is_superseded
 from reportedly.reconcile.counted import find_reach
-from reportedly.reconcile.moments import find_counted, is_superseded
+from reportedly.reconcile.moments import find_counted
 
 _RISING = frozenset(
     (
@@ -78,13 +78,9 @@ class Bench:
         """Return the day on which a figure was counted."""
         return find_counted(figure, self.articles)
 
-    def find_last(self, account: Account) -> FiledFigure:
-        """Return the figure that an account stands by."""
-        return find_last(account.figures, self.articles)
-
     def find_standing(self, account: Account) -> list[FiledFigure]:
         """Return the figures of an account in articles that were not retracted."""
-        return [one for one in account.figures if is_standing(one, self.articles)]
+        return [one for one in account.figures if not is_retracted(one, self.articles)]
 
 
 def find_superseded(figures: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
@@ -94,7 +90,7 @@ def find_superseded(figures: Iterable[FiledFigure], articles: Mapping[str, Filed
     """
     found: dict[Number, date] = {}
     for figure in figures:
-        if is_superseded(figure) and is_standing(figure, articles):
+        if is_superseded(figure) and not is_retracted(figure, articles):
             number = Number(figure.low, figure.high)
             found[number] = max(found.get(number, date.min), find_counted(figure, articles) or date.max)
     return found
@@ -146,7 +142,7 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     if one.withdrawn or other.withdrawn:
         gone = one if one.withdrawn else other
         return Verdict.NOT_COMPARABLE, f"the article behind the account of {gone.voice} was retracted"
-    a, b = bench.find_last(one), bench.find_last(other)
+    a, b = one.stated, other.stated
     meets = find_reach(a).meets(find_reach(b))
     passed = bench.has_passed(a), bench.has_passed(b)
     if Firmness.DENIED in (one.firmness, other.firmness):
@@ -185,7 +181,7 @@ def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool)
 
 def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     """Judge two numbers that cannot be the same, and that nobody but one origin gave for the same day."""
-    a, b = bench.find_last(one), bench.find_last(other)
+    a, b = one.stated, other.stated
     first, second = bench.find_day(a), bench.find_day(b)
     words = _quote(one, a, other, b)
     if first is None or second is None:

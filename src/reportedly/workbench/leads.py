@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.domain.figure import MEASURES, FigureKind
 from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
-from reportedly.domain.question import Account, Question, Verdict
+from reportedly.domain.question import Question, Verdict
 from reportedly.export.denials import Denial, Denials
 from reportedly.export.marks import STANDING_MARKS, VERDICT_SIGNS, list_marks, name_verdict
 from reportedly.export.phrases import (
@@ -133,7 +133,7 @@ def build_question_line(question: Question) -> QuestionLine:
         address=addresses.find_question(question.id),
         wording=question.wording,
         verdict=build_verdict(question.verdict) if len(question.accounts) > 1 else None,
-        answers=tuple(Answer(words, addresses.find_said(find_stated(account))) for words, account in shown),
+        answers=tuple(Answer(words, addresses.find_said(account.stated)) for words, account in shown),
         are_ends=ends is not None,
         different=len(answers),
         withdrawn=sum(one.withdrawn for one in question.accounts),
@@ -151,13 +151,4 @@ def build_values(question: Question, accounts: Iterable[str]) -> tuple[Answer, .
     """Return the numbers that some accounts of a question stand by, each with where its words stand."""
     by_id = {one.id: one for one in question.accounts}
     found = (by_id[one] for one in accounts if one in by_id)
-    return tuple(
-        Answer(qualify(word_account(one), one.firmness), addresses.find_said(find_stated(one))) for one in found
-    )
-
-
-def find_stated(account: Account) -> FiledFigure:
-    """Return the last figure with the number that an account stands by."""
-    number = (account.low, account.high, account.bound, account.firmness)
-    equal = (one for one in reversed(account.figures) if (one.low, one.high, one.bound, one.firmness) == number)
-    return next(equal, account.figures[-1])
+    return tuple(Answer(qualify(word_account(one), one.firmness), addresses.find_said(one.stated)) for one in found)

@@ -24,7 +24,6 @@ from reportedly.workbench.leads import (
     build_question_line,
     build_values,
     build_verdict,
-    find_stated,
 )
 from reportedly.workbench.shown import (
     Answer,
@@ -173,15 +172,14 @@ class _Page:
         )
 
     def _build_account(self, account: Account) -> AccountPart:
-        stated = find_stated(account)
+        stated = account.stated
         reasons = {one.key: one.reason for one in self._estimate.left_out} if self._estimate else {}
         key = self._keys[account.id]
-        chain = account.chain or stated.chain
         return AccountPart(
             key=key,
             number=word_account(account),
             address=addresses.find_said(stated),
-            voice=self._leads.build_link(chain[-1], stated.article),
+            voice=self._leads.build_link(account.chain[-1], stated.article),
             firmness=FIRMNESS_MARKS.get(account.firmness, ""),
             withdrawn=account.withdrawn,
             denies=FIRMNESS_MARKS.get(account.firmness, "").endswith("denied"),

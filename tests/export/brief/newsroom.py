@@ -22,6 +22,7 @@ from reportedly.domain.mention import MentionKind
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Comparison, CopyLink, Origin, Question, Scope, Verdict
 from reportedly.domain.span import Span
+from reportedly.domain.standing import build_account
 from reportedly.domain.voice import VoiceKind
 from reportedly.export.brief import Material, Selection
 
@@ -172,8 +173,8 @@ def ask(
     for article in articles:
         for figure in article.figures:
             voices.setdefault((figure.voice.name, figure.firmness is Firmness.DENIED), []).append(figure)
-    standing = {one.id: one.standing is not Standing.RETRACTED for one in articles}
-    accounts = tuple(_answer(figures, standing) for figures in voices.values())
+    by_id = {one.id: one for one in articles}
+    accounts = tuple(build_account(make_id("account", one[-1].id), one, by_id) for one in voices.values())
     joined = {number for group in together for number in group}
     groups = [*together, *([number] for number in range(len(accounts)) if number not in joined)]
     return Question(
@@ -183,22 +184,6 @@ def ask(
         accounts=accounts,
         verdict=verdict,
         origins=tuple(_trace([accounts[number] for number in group]) for group in groups),
-    )
-
-
-def _answer(figures: Sequence[FiledFigure], standing: dict[str, bool]) -> Account:
-    last = ([one for one in figures if standing[one.article]] or list(figures))[-1]
-    return Account(
-        id=make_id("account", last.id),
-        voice=last.voice.name,
-        chain=last.chain,
-        low=last.low,
-        high=last.high,
-        bound=last.bound,
-        counted_at=last.counted_at,
-        firmness=last.firmness,
-        figures=tuple(figures),
-        withdrawn=not any(standing[one.article] for one in figures),
     )
 
 

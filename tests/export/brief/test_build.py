@@ -45,6 +45,18 @@ def test_it_opens_with_its_topic_its_date_and_what_it_rests_on() -> None:
     )
 
 
+def test_a_number_that_its_text_gives_as_no_longer_holding_is_printed_as_earlier() -> None:
+    corrected = print_article(
+        "Police count 12, not 20.", Page("Courier", 16, "Corrected"), [Number("20", 20, 20, ("Police",))]
+    )
+    articles = (FIRST, corrected, OTHER)
+    (contested,) = build_brief(bring(articles, [ask(articles)])).contested
+    assert contested.span == "12 … at least 30"
+    assert contested.rows[0].value.number == "12"
+    assert [one.number for one in contested.rows[0].earlier] == ["20"]
+    assert contested.summary[0].text == "The lowest number is 12: Police (Courier)."
+
+
 def test_a_contested_question_shows_each_account_with_its_history() -> None:
     (contested,) = build_brief(build_material()).contested
     assert contested.span == "20 … 31"

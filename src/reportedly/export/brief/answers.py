@@ -5,8 +5,9 @@ from datetime import date
 from string import ascii_uppercase
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
+from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Origin, Question
+from reportedly.domain.standing import is_retracted
 from reportedly.export.brief.context import Answer, Value
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
@@ -28,17 +29,6 @@ def name_keys(accounts: Sequence[Account]) -> dict[str, str]:
 def _name_key(number: int) -> str:
     high, low = divmod(number, len(ascii_uppercase))
     return (_name_key(high - 1) if high else "") + ascii_uppercase[low]
-
-
-def find_last(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> FiledFigure:
-    """Return the last figure of an account that its voice stands by: the last of all where all are retracted."""
-    standing = [one for one in figures if not is_retracted(one, articles)]
-    return (standing or figures)[-1]
-
-
-def is_retracted(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> bool:
-    """Say whether the article of a figure was retracted."""
-    return articles[figure.article].standing is Standing.RETRACTED
 
 
 def find_day(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> date | None:
@@ -67,8 +57,8 @@ def build_value(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArti
 
 
 def build_answer(account: Account, articles: Mapping[str, FiledArticle], notes: Notes) -> Answer:
-    """Return an account by its last number, with all words that give that number."""
-    last = find_last(account.figures, articles)
+    """Return an account by the number that it stands by, with all words that give that number."""
+    last = account.stated
     told = (last.low, last.high, last.firmness)
     same = [one for one in account.figures if (one.low, one.high, one.firmness) == told and one.id != last.id]
     return Answer(tell_chain(account.chain), build_value([*same, last], articles, notes))

@@ -9,7 +9,8 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.quantity import Reach
 from reportedly.domain.question import Account, Comparison, Question, Verdict
-from reportedly.export.brief.answers import find_day, find_last, is_retracted
+from reportedly.domain.standing import is_retracted
+from reportedly.export.brief.answers import find_day
 from reportedly.export.brief.context import Change, Sentence
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
@@ -71,7 +72,7 @@ def _find_later(
     accounts = {account.id: account for account in question.accounts}
     updates = [one for one in pairs if one.verdict is Verdict.UPDATE]
     for pair in updates[:MOST_PAIRS]:
-        one, other = (find_last(accounts[id_].figures, articles) for id_ in (pair.one, pair.other))
+        one, other = (accounts[id_].stated for id_ in (pair.one, pair.other))
         earlier, later = sorted((one, other), key=lambda figure: find_day(figure, articles) or date.max)
         yield _Found(find_day(later, articles), question, earlier, later, pair.reason)
 

@@ -8,12 +8,11 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Comparison, Question, Verdict
+from reportedly.domain.standing import is_retracted
 from reportedly.export.brief.answers import (
     build_value,
     count_shared,
-    find_last,
     find_standing_origins,
-    is_retracted,
     is_used,
     name_keys,
 )
@@ -61,7 +60,7 @@ class _Contest:
         self._keys = name_keys(question.accounts)
         self._shared = count_shared(question)
         self._origins = len(find_standing_origins(question, articles))
-        self._last = {account.id: find_last(account.figures, articles) for account in question.accounts}
+        self._stated = {account.id: account.stated for account in question.accounts}
 
     def build(self, pairs: Sequence[Comparison]) -> Contested:
         question = self._question
@@ -95,8 +94,8 @@ class _Contest:
         return sorted(used, key=find_ends)
 
     def _print(self, account: Account) -> str:
-        last = self._last[account.id]
-        return print_value(last.low, last.high, last.bound, last.unit)
+        stated = account.stated
+        return print_value(stated.low, stated.high, stated.bound, stated.unit)
 
     def _summarise(self) -> Iterator[Sentence]:
         used, accounts = self._order_used(), self._question.accounts
@@ -118,15 +117,16 @@ class _Contest:
         return Sentence(told, (self._cite(account),))
 
     def _cite(self, account: Account) -> Cite:
-        return self._notes.cite_figure(self._last[account.id])
+        return self._notes.cite_figure(account.stated)
 
     def _build_row(self, account: Account) -> AccountRow:
         runs = [list(run) for _, run in groupby(account.figures, key=self._group)]
-        last = self._last[account.id]
-        current = next(run for run in reversed(runs) if last in run)
+        stated = account.stated
+        current = next(run for run in runs if stated in run)
+        others = [run for run in runs if run is not current]
         value, *earlier = (
             build_value(run, self._articles, self._notes)
-            for run in (current, *(run for run in runs if run is not current))
+            for run in ([*(one for one in current if one is not stated), stated], *others)
         )
         return AccountRow(
             key=self._keys[account.id],
@@ -134,7 +134,7 @@ class _Contest:
             value=value,
             earlier=tuple(earlier),
             firmness=account.firmness,
-            origin=self._shared[last.id],
+            origin=self._shared[stated.id],
             status="withdrawn" if account.withdrawn else "denied" if account.firmness is Firmness.DENIED else "",
         )
 
@@ -155,11 +155,11 @@ class _Contest:
                 yield OriginLine(number, show_words(root_of[number]), ", ".join(keys[number]))
 
     def _explain(self, pair: Comparison) -> Sentence:
-        cites = self._notes.cite_figures(self._last[id_] for id_ in (pair.one, pair.other) if id_ in self._last)
+        cites = self._notes.cite_figures(self._stated[id_] for id_ in (pair.one, pair.other) if id_ in self._stated)
         keys = " and ".join(self._name(id_) for id_ in (pair.one, pair.other) if id_ in self._keys)
         return Sentence(f"{keys}: {show_words(pair.reason)}.", cites)
 
     def _name(self, account: str) -> str:
         """Return the letter of an account, with its firmness: reasons do not tell that."""
-        mark = mark_firmness(self._last[account].firmness)
+        mark = mark_firmness(self._stated[account].firmness)
         return f"{self._keys[account]} ({mark})" if mark else self._keys[account]

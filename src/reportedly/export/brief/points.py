@@ -6,7 +6,8 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Account, Question
-from reportedly.export.brief.answers import count_shared, find_day, find_last, is_retracted, is_used, name_keys
+from reportedly.domain.standing import is_retracted
+from reportedly.export.brief.answers import count_shared, find_day, is_used, name_keys
 from reportedly.export.brief.context import Plot
 from reportedly.export.brief.plot import Point, build_plot
 from reportedly.export.brief.wording import count_things, print_teller, print_value, show_words, tell_chain
@@ -33,7 +34,6 @@ class _Points:
     def __init__(self, question: Question, accounts: Sequence[Account], articles: Mapping[str, FiledArticle]) -> None:
         self._accounts, self._articles = accounts, articles
         self._keys, self._shared = name_keys(accounts), count_shared(question)
-        self._last = {account.id: find_last(account.figures, articles) for account in accounts}
 
     def tell_ends(self) -> str:
         """Return the lowest and the highest number that counts, within a sentence."""
@@ -41,8 +41,8 @@ class _Points:
         return f", from {self._print(used[0])} to {self._print(used[-1])}" if used else ""
 
     def _print(self, account: Account) -> str:
-        last = self._last[account.id]
-        return print_value(last.low, last.high, last.bound, last.unit)
+        stated = account.stated
+        return print_value(stated.low, stated.high, stated.bound, stated.unit)
 
     def __iter__(self) -> Iterator[Point]:
         for number, account in enumerate(self._accounts):
@@ -50,11 +50,11 @@ class _Points:
 
     def _find(self, account: Account, number: int) -> Iterator[Point]:
         """Yield what is drawn of an account: nothing of an article that was retracted."""
-        last, teller = self._last[account.id], tell_chain(account.chain)
+        stated, teller = account.stated, tell_chain(account.chain)
         seen = set()
         for figure in account.figures:
             day, same = find_day(figure, self._articles), (figure.low, figure.high)
-            if is_retracted(figure, self._articles) or ((day, same) in seen and figure is not last):
+            if is_retracted(figure, self._articles) or ((day, same) in seen and figure is not stated):
                 continue
             seen.add((day, same))
             value = print_value(figure.low, figure.high, figure.bound, figure.unit)
@@ -66,7 +66,7 @@ class _Points:
                 day=day,
                 origin=self._shared[figure.id],
                 hollow=figure.bound in (Bound.ABOUT, Bound.VAGUE) or figure.firmness is not Firmness.ASSERTED,
-                last=figure is last,
+                last=figure is stated,
                 struck=figure.firmness is Firmness.DENIED,
                 title=f"{self._keys[account.id]}: {value} ({figure.firmness}), {print_teller(teller)}",
             )

@@ -8,8 +8,8 @@ from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Question
+from reportedly.domain.standing import is_retracted
 from reportedly.export.brief.agreements import TOLD_ALONE
-from reportedly.export.brief.answers import is_retracted
 from reportedly.export.brief.claims import Told, build_line
 from reportedly.export.brief.context import ClaimLine, Entry
 from reportedly.export.brief.denials import Denials

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Origin, Question
-from reportedly.export.brief.answers import find_last, is_retracted
+from reportedly.domain.standing import build_account
 from reportedly.export.brief.material import LEAST_CONFIDENCE, Period
 
 UNSURE = "the reading is not sure enough of them"
@@ -47,22 +47,11 @@ def trim_question(question: Question, articles: Mapping[str, FiledArticle], faul
 
 
 def _trim_account(account: Account, articles: Mapping[str, FiledArticle], fault_of: FindFault) -> Account | None:
-    """Return an account as it stood at the last figure that is left."""
+    """Return an account as it stood with the figures that are left."""
     left = tuple(one for one in account.figures if fault_of(one) is None)
     if len(left) == len(account.figures) or not left:
         return account if left else None
-    last = find_last(left, articles)
-    return replace(
-        account,
-        chain=last.chain,
-        low=last.low,
-        high=last.high,
-        bound=last.bound,
-        counted_at=last.find_counted(articles[last.article]),
-        firmness=last.firmness,
-        figures=left,
-        withdrawn=is_retracted(last, articles),
-    )
+    return build_account(account.id, left, articles)
 
 
 def _trim_origin(origin: Origin, articles: Mapping[str, FiledArticle], figures: set[str]) -> Origin | None:
