@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.judgement_view import build_judgement
+from reportedly.cli.marks import mark_firmness, mark_standing, mark_verdict
 from reportedly.cli.sections import ID_SHOWN, build_section
-from reportedly.cli.verdict_mark import mark_firmness, mark_standing, mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
 from reportedly.domain.question import Account, Question, Verdict

@@ -11,10 +11,10 @@ from rich.text import Text
 
 from reportedly.cli.compared import open_compared
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
+from reportedly.cli.marks import mark_verdict
 from reportedly.cli.output import build_console
 from reportedly.cli.progress import complain
 from reportedly.cli.sections import ID_SHOWN
-from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.folding import fold_name

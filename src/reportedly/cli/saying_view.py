@@ -6,13 +6,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.cli.marks import mark_said, mark_standing
 from reportedly.cli.question_view import build_quote
 from reportedly.cli.sections import ID_SHOWN
-from reportedly.cli.tree import STANCE_TEXTS
-from reportedly.cli.verdict_mark import mark_firmness, mark_standing
 from reportedly.cli.visible import make_visible
-from reportedly.domain.attribution import Firmness, Stance
-from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
+from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.export.denials import Denial
 from reportedly.export.phrases import date_article, name_chain, word_figure
 from reportedly.export.quotes import quote_claim
@@ -44,19 +42,10 @@ def build_source(said: Said, article: FiledArticle) -> Text:
     """Return through whom something was said, how firmly, in which article, and its id."""
     chain = name_chain(said.chain)
     line = Text(make_visible(" › ".join(chain) if len(chain) > 1 else f"{chain[0]} itself"), "cyan")
-    for mark in _list_marks(said):
+    for mark in mark_said(said):
         line.append("  ").append_text(mark)
     what = "figure" if isinstance(said, FiledFigure) else "claim"
     line.append(f"  {date_article(article)} · {make_visible(article.path)} · {what} {said.id[:ID_SHOWN]}", "dim")
     if standing := mark_standing(article.standing):
         line.append(" · ").append_text(standing)
     return line
-
-
-def _list_marks(said: Said) -> Iterator[Text]:
-    if isinstance(said, FiledClaim) and not (said.stance is Stance.DENY and said.firmness is Firmness.DENIED):
-        mark = STANCE_TEXTS.get(said.stance)
-        if mark:
-            yield mark
-    if firm := mark_firmness(said.firmness):
-        yield firm

@@ -9,9 +9,9 @@ from rich.text import Text
 
 import reportedly
 from reportedly.cli.ledger_file import DEFAULT_LEDGER, LedgerFile, ending_cleanly
+from reportedly.cli.marks import mark_said
 from reportedly.cli.output import build_console
 from reportedly.cli.visible import make_visible
-from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim, Standing
 from reportedly.export.phrases import name_chain
 
@@ -65,18 +65,12 @@ def build_hit(hit: "Hit", article: FiledArticle, claim: FiledClaim | None) -> It
     """Yield the lines of a hit: which article, who says it and how firmly, the words."""
     yield Text(" · ".join(_describe(article)), "bold")
     if claim is not None:
-        yield Text(f"{make_visible(' › '.join(name_chain(claim.chain)))}{_mark(claim)}", "italic")
+        yield Text("  ").join([Text(make_visible(" › ".join(name_chain(claim.chain))), "italic"), *mark_said(claim)])
     words = Text("  ")
     for piece in hit.snippet:
         words.append(make_visible(f"|{piece.text}|")[1:-1], "bold" if piece.is_match else "")
     yield words
     yield Text(f"  {make_visible(article.path)}", "dim")
-
-
-def _mark(claim: FiledClaim) -> str:
-    marks = [] if claim.stance is Stance.STATE else [claim.stance.value]
-    marks += [] if claim.firmness is Firmness.ASSERTED else [claim.firmness.value]
-    return f" ({', '.join(dict.fromkeys(marks))})" if marks else ""
 
 
 def _describe(article: FiledArticle) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
@@ -10,36 +10,15 @@ from rich.text import Text
 from rich.tree import Tree
 
 from reportedly.cli.heading import build_heading
+from reportedly.cli.marks import build_mark, mark_said
 from reportedly.cli.visible import make_visible
-from reportedly.domain.attribution import Attribution, Channel, Firmness, Stance
+from reportedly.domain.attribution import Attribution, Channel
 from reportedly.domain.mention import Entity
 from reportedly.domain.problem import Problem
 from reportedly.domain.reading import Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
-from reportedly.export.marks import FIRMNESS_MARKS, SAYING_THE_SAME, STANCE_MARKS
 
-
-def _mark(words: str, style: str) -> Text:
-    """Return a mark that no line break parts."""
-    return Text(words.replace(" ", "\xa0"), style)
-
-
-_FIRMNESS_STYLES: Mapping[Firmness, str] = {Firmness.ALLEGED: "bold yellow", Firmness.DENIED: "bold red"}
-_STANCE_STYLES: Mapping[Stance, str] = {
-    Stance.CONFIRM: "green",
-    Stance.DENY: "bold red",
-    Stance.WARN: "magenta",
-    Stance.DEMAND: "magenta",
-    Stance.PROMISE: "magenta",
-    Stance.DECLINE: "red",
-}
-FIRMNESS_TEXTS: Mapping[Firmness, Text] = {
-    one: _mark(words, _FIRMNESS_STYLES.get(one, "yellow")) for one, words in FIRMNESS_MARKS.items()
-}
-STANCE_TEXTS: Mapping[Stance, Text] = {
-    one: _mark(words, _STANCE_STYLES.get(one, "yellow")) for one, words in STANCE_MARKS.items()
-}
 # The others are what any "said" is.
 _TELLING_CHANNELS = frozenset(Channel) - {Channel.STATEMENT, Channel.QUOTE, Channel.DECLINED, Channel.UNKNOWN}
 
@@ -142,13 +121,10 @@ def _cut(span: Span, hidden: Sequence[Span]) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def _build_marks(attribution: Attribution) -> list[Text]:
-    marks = [FIRMNESS_TEXTS.get(attribution.firmness)]
-    if (attribution.stance, attribution.firmness) not in SAYING_THE_SAME:
-        marks.insert(0, STANCE_TEXTS.get(attribution.stance))
+def _build_marks(attribution: Attribution) -> Iterator[Text]:
+    yield from mark_said(attribution)
     if attribution.channel in _TELLING_CHANNELS:
-        marks.append(_mark(f"({attribution.channel.replace('_', ' ')})", "dim"))
-    return [mark for mark in marks if mark]
+        yield build_mark(f"({attribution.channel.replace('_', ' ')})", "dim")
 
 
 def _build_problem(problem: Problem) -> Text:

@@ -6,9 +6,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.cli.marks import mark_verdict
 from reportedly.cli.saying_view import build_saying
 from reportedly.cli.sections import ID_SHOWN, build_section
-from reportedly.cli.verdict_mark import mark_verdict
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledClaim
 from reportedly.export.phrases import word_figure

@@ -5,7 +5,7 @@ Colour is never the only sign: each mark is a word, some with a sign before it.
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.domain.attribution import Firmness, Stance
+from reportedly.domain.attribution import Attribution, Firmness, Stance
 from reportedly.domain.filed import FiledClaim, FiledFigure, Standing
 from reportedly.domain.judgement import JudgementKind
 from reportedly.domain.question import Verdict
@@ -75,8 +75,8 @@ def name_verdict(verdict: Verdict) -> str:
     return verdict.replace("_", " ")
 
 
-def list_marks(said: FiledClaim | FiledFigure) -> Iterator[str]:
+def list_marks(said: Attribution | FiledClaim | FiledFigure) -> Iterator[str]:
     """Yield what is said of a claim or figure beside its words: what its cue does, how firmly."""
-    if isinstance(said, FiledClaim) and (said.stance, said.firmness) not in SAYING_THE_SAME:
+    if not isinstance(said, FiledFigure) and (said.stance, said.firmness) not in SAYING_THE_SAME:
         yield from filter(None, (STANCE_MARKS.get(said.stance),))
     yield from filter(None, (FIRMNESS_MARKS.get(said.firmness),))
