@@ -24,8 +24,8 @@ def build_saying(said: Said, article: FiledArticle, denials: Iterable[Denial] = 
     yield build_words(said)
     yield Padding(build_source(said, article), (0, 0, 0, 2), expand=False)
     for denial in denials:
-        by = "↳ denied: " if denial.sure else "↳ denied about one of the same name, not known to be the same: "
-        line = Text(by, "bold red").append_text(build_words(denial.said, plain=True))
+        doubt = f" {denial.doubt}" if denial.doubt else ""
+        line = Text(f"↳ denied{doubt}: ", "bold red").append_text(build_words(denial.said, plain=True))
         line.append("\n").append_text(build_source(denial.said, denial.article))
         yield Padding(line, (0, 0, 0, 4), expand=False)
 

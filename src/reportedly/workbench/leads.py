@@ -52,10 +52,10 @@ class Leads:
         return Voiced(link.name, addresses.find_voice(link.voices[0], article, self._identity_of))
 
     def _build_denial(self, denial: Denial) -> SaidLine:
-        return self._build(denial.said, denial.article, sure=denial.sure)
+        return self._build(denial.said, denial.article, doubt=denial.doubt)
 
     def _build(
-        self, said: Said, article: FiledArticle, denials: tuple[SaidLine, ...] = (), *, sure: bool = True
+        self, said: Said, article: FiledArticle, denials: tuple[SaidLine, ...] = (), *, doubt: str = ""
     ) -> SaidLine:
         figure = said if isinstance(said, FiledFigure) else None
         before, words, after = _quote(said)
@@ -72,7 +72,7 @@ class Leads:
             notes=tuple(_list_notes(figure)) if figure else (),
             article=build_article_line(article),
             denials=denials,
-            sure=sure,
+            doubt=doubt,
         )
 
 

@@ -8,6 +8,7 @@ import pytest
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.question import Verdict
 from reportedly.export.brief import Material, build_brief, render_html, render_markdown
+from reportedly.export.denials import NAMESAKE
 from tests.export.brief.newsroom import Number, Page, Saying, ask, bring, on_day, print_article, retract
 
 Render = Callable[[Material], str]
@@ -52,14 +53,14 @@ def test_a_denial_of_another_article_stands_beside_the_accusation(render: Render
     one = print_article("The union accused Ann Lee of theft.", Page(), sayings=SAYINGS[:1], people=["Ann Lee"])
     text = "Ann Lee denied any theft."
     other = print_article(text, Page("Radio", 15), sayings=SAYINGS[1:2], people=["Ann Lee"])
-    assert "Denial: Radio › Ann Lee denies" in render(bring([one, other]))
+    assert f"Denial {NAMESAKE}: Radio › Ann Lee denies" in render(bring([one, other]))
 
 
 def test_a_denial_by_anyone_of_the_name_stands_beside_an_accusation_that_gives_only_that(render: Render) -> None:
     saying = Saying("The union", "accused", "Captain Lee of theft", ("Union",), Stance.ACCUSE, Firmness.ALLEGED)
     one = print_article("The union accused Captain Lee of theft.", Page(), sayings=[saying])
     other = print_article("Ann Lee denied any theft.", Page("Radio", 15), sayings=SAYINGS[1:2], people=["Ann Lee"])
-    assert "Denial: Radio › Ann Lee denies" in render(bring([one, other]))
+    assert f"Denial {NAMESAKE}: Radio › Ann Lee denies" in render(bring([one, other]))
 
 
 def test_a_denied_number_is_never_given_in_the_timeline(render: Render) -> None:

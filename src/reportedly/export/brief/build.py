@@ -10,7 +10,7 @@ from reportedly.export.brief.changes import build_changes
 from reportedly.export.brief.claims import gather_claims
 from reportedly.export.brief.contested import build_contested, order_questions
 from reportedly.export.brief.context import Brief
-from reportedly.export.brief.denials import Denials
+from reportedly.export.brief.denials import ToldDenials
 from reportedly.export.brief.left_out import Printed, list_left_out
 from reportedly.export.brief.material import Material
 from reportedly.export.brief.notes import Notes
@@ -26,7 +26,7 @@ def build_brief(material: Material) -> Brief:
     numbers = number_sources(articles)
     notes = Notes(articles, numbers, material.texts)
     told = gather_claims((articles[id_] for id_ in sorted(material.on_topic)), material.identity_of)
-    denials = Denials(told, articles)
+    denials = ToldDenials(told, articles.values(), material.identity_of)
     choice = choose_claims(told, frozenset(one.id for question in material.questions for one in question.figures))
     ordered = order_questions(material.questions)
     several = [one for one in ordered if len(one.accounts) > 1]

@@ -1,9 +1,8 @@
 """Claims as a brief prints them, and which of them it prints."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledVoice, Standing, make_id
 from reportedly.domain.folding import fold_name
 from reportedly.domain.voice import VoiceKind
@@ -19,6 +18,7 @@ from reportedly.export.brief.wording import (
     show_words,
     tell_chain,
 )
+from reportedly.export.denials import is_accusation, is_denial
 
 _FEW_WORDS = 3
 """A content of fewer words ("it", "the charges") is printed with all words of its claim."""
@@ -37,17 +37,25 @@ class Told:
     @property
     def is_accusation(self) -> bool:
         """Say whether it says something against someone, or is only alleged."""
-        return self.claim.stance is Stance.ACCUSE or self.claim.firmness is Firmness.ALLEGED
+        return is_accusation(self.claim)
 
     @property
     def is_denial(self) -> bool:
         """Say whether it denies something."""
-        return self.claim.stance is Stance.DENY or self.claim.firmness is Firmness.DENIED
+        return is_denial(self.claim)
 
     @property
     def is_named(self) -> bool:
         """Say whether whoever vouches is named."""
         return all(one.named and one.kind is not VoiceKind.UNSPECIFIED for one in self.claim.chain[-1].voices)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A denial beside what it denies; `doubt` is why it may be about something else."""
+
+    told: Told
+    doubt: str
 
 
 def gather_claims(articles: Iterable[FiledArticle], identity_of: Mapping[str, str]) -> tuple[Told, ...]:
@@ -83,7 +91,7 @@ def _key(voice: FiledVoice, claim: FiledClaim, identity_of: Mapping[str, str]) -
 
 
 def build_line(
-    told: Told, articles: Mapping[str, FiledArticle], notes: Notes, denials: Sequence[Told] = ()
+    told: Told, articles: Mapping[str, FiledArticle], notes: Notes, denials: Sequence[Against] = ()
 ) -> ClaimLine:
     """Return a claim as it is printed, its denials beside it."""
     claim = told.claim
@@ -94,7 +102,7 @@ def build_line(
         words=quote(_shorten(show_words(_choose_words(claim, notes)).strip())),
         said=print_interval(claim.said) or print_published(articles[claim.article]),
         cites=tuple(notes.cite_claim(one) for one in (claim, *told.copies)),
-        denials=tuple(build_line(one, articles, notes) for one in denials),
+        denials=tuple(replace(build_line(one.told, articles, notes), doubt=one.doubt) for one in denials),
     )
 
 

@@ -130,7 +130,10 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim: who, what the cue does ("denies"), how firmly, the exact words, when said; what denies it beside it."""
+    """A claim: who, what the cue does ("denies"), how firmly, the exact words, when said; what denies it beside it.
+
+    `doubt` is why a denial may be about something else.
+    """
 
     teller: Teller
     verb: str
@@ -139,6 +142,7 @@ class ClaimLine:
     said: str
     cites: tuple[Cite, ...]
     denials: tuple["ClaimLine", ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

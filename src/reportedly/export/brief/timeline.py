@@ -12,7 +12,7 @@ from reportedly.domain.standing import is_retracted
 from reportedly.export.brief.agreements import TOLD_ALONE
 from reportedly.export.brief.claims import Told, build_line
 from reportedly.export.brief.context import ClaimLine, Entry
-from reportedly.export.brief.denials import Denials
+from reportedly.export.brief.denials import ToldDenials
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import (
     mark_firmness,
@@ -57,7 +57,7 @@ def build_timeline(
     questions: Sequence[Question],
     articles: Mapping[str, FiledArticle],
     notes: Notes,
-    denials: Denials,
+    denials: ToldDenials,
 ) -> Timeline:
     """Return the claims and the numbers in question that the text dates, and those of articles without any date."""
     held = {id_ for one in told for claim in (one.claim, *one.copies) for id_ in claim.figures}
@@ -108,7 +108,7 @@ def _choose_verb(figure: FiledFigure) -> str:
 class _Writer:
     """Writes entries."""
 
-    def __init__(self, articles: Mapping[str, FiledArticle], notes: Notes, denials: Denials) -> None:
+    def __init__(self, articles: Mapping[str, FiledArticle], notes: Notes, denials: ToldDenials) -> None:
         self._articles, self._notes, self._denials = articles, notes, denials
 
     def write(self, moment: _Moment) -> Entry:

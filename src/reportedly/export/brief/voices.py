@@ -8,7 +8,7 @@ from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.filed import FiledArticle
 from reportedly.export.brief.claims import Told, build_line
 from reportedly.export.brief.context import ClaimLine, VoicePart
-from reportedly.export.brief.denials import Denials
+from reportedly.export.brief.denials import ToldDenials
 from reportedly.export.brief.notes import Notes
 from reportedly.export.brief.wording import tell_chain
 
@@ -69,7 +69,7 @@ def _weigh(told: Told, asked: frozenset[str]) -> float:
 
 
 def build_voices(
-    choice: Choice, articles: Mapping[str, FiledArticle], notes: Notes, denials: Denials
+    choice: Choice, articles: Mapping[str, FiledArticle], notes: Notes, denials: ToldDenials
 ) -> tuple[VoicePart, ...]:
     """Return the parts of the voices that are named."""
     return tuple(
@@ -80,13 +80,13 @@ def build_voices(
 
 
 def build_unnamed(
-    choice: Choice, articles: Mapping[str, FiledArticle], notes: Notes, denials: Denials
+    choice: Choice, articles: Mapping[str, FiledArticle], notes: Notes, denials: ToldDenials
 ) -> tuple[ClaimLine, ...]:
     """Return the claims of voices that nobody names."""
     return _build_lines(choice.unnamed, articles, notes, denials)
 
 
 def _build_lines(
-    told: Sequence[Told], articles: Mapping[str, FiledArticle], notes: Notes, denials: Denials
+    told: Sequence[Told], articles: Mapping[str, FiledArticle], notes: Notes, denials: ToldDenials
 ) -> tuple[ClaimLine, ...]:
     return tuple(build_line(one, articles, notes, denials.find(one)) for one in told)
