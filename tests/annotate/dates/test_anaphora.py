@@ -70,3 +70,10 @@ def test_a_comparison_does_not_move_the_story() -> None:
 
 def test_the_quarter_is_the_one_named_before() -> None:
     assert days("Sales rose in the second quarter of 2014. Jobs fell in the quarter.") == "2014-04-01/2014-06-30"
+
+
+@pytest.mark.parametrize("words", ["the same march", "the same May"])
+def test_the_same_month_by_name_is_read_by_its_name_or_not_at_all(words: str) -> None:
+    found = find(f"It rained in April 2014. They were there on {words}.")
+    assert found[0].span.text == "April 2014"
+    assert not any("same" in one.span.text for one in found)
