@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly.workbench.forgery import is_forged
@@ -77,15 +77,17 @@ class Guard:
         await (refusal or self._app)(scope, receive, send_guarded)
 
     def _refuse(self, scope: Scope) -> Response | None:
-        headers = Headers(scope=scope)
+        headers, path = Headers(scope=scope), scope["path"]
         if not self._access.knows(headers.get("host", "")):
-            return PlainTextResponse("This host is not the workbench's. Use the address that it printed.", 400)
+            return _refuse_with(path, 400, "This host is not the workbench's. Use the address that it printed.")
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         asked = [value for name, value in query if name == "token"]
         if not self._access.admits((*asked, *_read_tokens(headers))):
-            return PlainTextResponse("A token is needed: use the address that the workbench printed.", 401)
-        if is_forged(scope["method"], scope["path"], headers):
-            return PlainTextResponse("What changes something has to come from the workbench's own pages.", 403)
+            answer = _refuse_with(path, 401, "A token is needed: use the address that the workbench printed.")
+            answer.headers["www-authenticate"] = "Bearer"
+            return answer
+        if is_forged(scope["method"], path, headers):
+            return _refuse_with(path, 403, "What changes something has to come from the workbench's own pages.")
         return self._keep_token(scope, query) if asked and self._access.token else None
 
     def _keep_token(self, scope: Scope, query: list[tuple[str, str]]) -> Response:
@@ -96,6 +98,13 @@ class Guard:
         answer = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
         answer.set_cookie(COOKIE, self._access.token or "", httponly=True, samesite="strict")
         return answer
+
+
+def _refuse_with(path: str, status: int, message: str) -> Response:
+    """Return a refusal, as JSON to who asked the API."""
+    if path.startswith("/api/"):
+        return JSONResponse({"detail": message}, status)
+    return PlainTextResponse(message, status)
 
 
 def _read_tokens(headers: Headers) -> Iterable[str]:
