@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from evaluation.generated import generate_readings
@@ -113,6 +113,7 @@ def write_anew(reading: Reading, number: int) -> Reading:
 @given(newsstands, st.sampled_from([3, 19]))
 def test_a_new_version_leaves_nothing_of_the_old_one(readings: list[Reading], number: int) -> None:
     changed = write_anew(readings[0], number)
+    assume(changed.article.text != readings[0].article.text)  # the same words are the same version
     with opened(*readings) as ledger, opened(changed, *readings[1:]) as afresh:
         add(ledger, changed)
         reconcile(ledger)
