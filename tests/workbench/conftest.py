@@ -1,5 +1,6 @@
 """A workbench over a small ledger of articles made by hand, and one over a ledger of hostile ones."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,26 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(ferry: Path) -> Iterator[TestClient]:
     """A browser without eyes, on the workbench of that ledger."""
     with open_client(ferry) as opened:
+        yield opened
+
+
+@pytest.fixture
+def path(ferry: Path, tmp_path: Path) -> Path:
+    """A copy of that ledger, to decide in."""
+    return Path(shutil.copy(ferry, tmp_path / "ferry.db"))
+
+
+@pytest.fixture
+def desk(path: Path) -> Iterator[TestClient]:
+    """A browser without eyes, on the workbench of the copy."""
+    with open_client(path) as client:
+        yield client
+
+
+@pytest.fixture
+def ledger(path: Path) -> Iterator[Ledger]:
+    """The copy as it is on the disk, beside its workbench."""
+    with Ledger.open(path, create=False) as opened:
         yield opened
 
 

@@ -1,11 +1,8 @@
 """What pages send: every kind of judgement, what is wrong with one, and what others decided meanwhile."""
 
 import re
-import shutil
 import threading
-from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,27 +13,9 @@ from lxml import html
 from reportedly.domain.filed import FiledArticle, Standing
 from reportedly.domain.judgement import Judgement, JudgementKind, Value
 from reportedly.ledger import Ledger
-from tests.workbench.desk import open_client
 
 OWN = {"origin": "http://localhost"}
 ORIGIN = OWN["origin"]
-
-
-@pytest.fixture
-def path(ferry: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(ferry, tmp_path / "ferry.db"))
-
-
-@pytest.fixture
-def desk(path: Path) -> Iterator[TestClient]:
-    with open_client(path) as client:
-        yield client
-
-
-@pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
-    with Ledger.open(path, create=False) as opened:
-        yield opened
 
 
 def find_article(ledger: Ledger, outlet: str) -> FiledArticle:

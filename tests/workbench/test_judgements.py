@@ -1,9 +1,7 @@
 """Deciding through the API: the same as the forms, as JSON."""
 
 import json
-import shutil
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -13,26 +11,8 @@ from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Ledger
 from reportedly.workbench.sizes import MOST_BYTES
-from tests.workbench.desk import open_client
 
 JUDGEMENTS = "/api/judgements"
-
-
-@pytest.fixture
-def path(ferry: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(ferry, tmp_path / "ferry.db"))
-
-
-@pytest.fixture
-def desk(path: Path) -> Iterator[TestClient]:
-    with open_client(path) as client:
-        yield client
-
-
-@pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
-    with Ledger.open(path, create=False) as opened:
-        yield opened
 
 
 @pytest.fixture

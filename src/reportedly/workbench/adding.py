@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from reportedly.domain.errors import BadOption
 from reportedly.intake import LARGEST_INPUT, Hints
-from reportedly.workbench.forgery import SEAL, demand_seal
+from reportedly.workbench.forgery import SEAL, brings_json, demand_seal
 from reportedly.workbench.forms import limit, read_form
 from reportedly.workbench.jobs import Job, Jobs
 from reportedly.workbench.uploads import PASTED, Upload
@@ -78,7 +78,7 @@ async def begin_reading(request: Request, *, is_page: bool) -> Job:
     jobs = find_jobs(request)
     upload = jobs.open_upload()
     try:
-        if not is_page and _is_json(request):
+        if not is_page and brings_json(request.headers):
             for one in await _read_json(request):
                 _add_text(upload, one)
         else:
@@ -92,10 +92,6 @@ async def begin_reading(request: Request, *, is_page: bool) -> Job:
     except BaseException:
         upload.close()
         raise
-
-
-def _is_json(request: Request) -> bool:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
 
 
 async def _read_json(request: Request) -> tuple[PastedText, ...]:

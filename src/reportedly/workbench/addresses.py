@@ -10,6 +10,11 @@ FIGURE, CLAIM, NOTE = "f-", "c-", "n-"
 """What anchors of an article's page begin with: the words of a figure or claim, and what stands beside them."""
 
 
+def is_api(path: str) -> bool:
+    """Say whether a program asks at this path, and is answered in JSON."""
+    return path.startswith("/api/")
+
+
 def find_article(article: str) -> str:
     """Return the address of an article."""
     return f"/article/{quote(article, safe='')}"

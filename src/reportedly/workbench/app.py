@@ -30,6 +30,7 @@ from reportedly.ledger import Ledger
 from reportedly.reader import Reader
 from reportedly.workbench import acts, api, judgements, pages
 from reportedly.workbench.adding import SCHEMAS
+from reportedly.workbench.addresses import is_api
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Access, Guard
 from reportedly.workbench.jobs import Jobs
@@ -114,7 +115,7 @@ async def _answer_error(request: Request, error: Exception) -> Response:
     if isinstance(error, DecidedMeanwhile):
         return judgements.answer_conflict(request, error)
     status, message = _explain(error)
-    if request.url.path.startswith("/api/"):
+    if is_api(request.url.path):
         return JSONResponse({"detail": message}, status)
     return HTMLResponse(render(MessagePage(status, HTTPStatus(status).phrase, message)), status)
 

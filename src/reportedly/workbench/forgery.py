@@ -9,6 +9,8 @@ from fastapi import Depends, Request
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
+from reportedly.workbench.addresses import is_api
+
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 SEAL = "seal"
 """The field of a form that holds what only the workbench's own pages know; `seal` in parts.html.jinja writes it."""
@@ -32,14 +34,15 @@ def is_forged(method: str, path: str, headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is not None:
         return urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
-    return not (path.startswith("/api/") and (_brings_token(headers) or _brings_json(headers)))
+    return not (is_api(path) and (_brings_token(headers) or brings_json(headers)))
 
 
 def _brings_token(headers: Headers) -> bool:
     return headers.get("authorization", "").lower().startswith("bearer ")
 
 
-def _brings_json(headers: Headers) -> bool:
+def brings_json(headers: Headers) -> bool:
+    """Say whether a request says that it sends JSON."""
     return headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
 
 

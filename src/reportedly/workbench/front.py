@@ -7,7 +7,7 @@ from itertools import groupby
 from reportedly.domain.question import Verdict
 from reportedly.export.phrases import UNDATED
 from reportedly.ledger import ArticleSummary, Ledger
-from reportedly.workbench.leads import build_front_article, build_question_line
+from reportedly.workbench.leads import build_front_article, build_question_line, load_questions
 from reportedly.workbench.news import NewsPart
 from reportedly.workbench.shown import FrontArticle, QuestionLine
 from reportedly.workbench.uploads import LIMITS, Limits
@@ -46,9 +46,7 @@ class FrontPage:
 def gather_front(ledger: Ledger, news: NewsPart | None = None) -> FrontPage:
     """Return what the front page shows."""
     listed = list(ledger.questions())
-    chosen = [one.id for one in listed[:MOST_QUESTIONS]]
-    loaded = {one.id: one for one in ledger.load_questions(chosen)}
-    questions = [loaded[one] for one in chosen if one in loaded]
+    questions = load_questions(ledger, (one.id for one in listed[:MOST_QUESTIONS]))
     articles = list(ledger.list_articles())
     return FrontPage(
         news=news,

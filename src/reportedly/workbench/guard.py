@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.workbench.addresses import is_api
 from reportedly.workbench.forgery import is_forged
 
 COOKIE = "reportedly"
@@ -102,7 +103,7 @@ class Guard:
 
 def _refuse_with(path: str, status: int, message: str) -> Response:
     """Return a refusal, as JSON to who asked the API."""
-    if path.startswith("/api/"):
+    if is_api(path):
         return JSONResponse({"detail": message}, status)
     return PlainTextResponse(message, status)
 

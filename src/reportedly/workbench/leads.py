@@ -122,6 +122,13 @@ def build_front_article(one: ArticleSummary) -> FrontArticle:
     )
 
 
+def load_questions(ledger: Ledger, ids: Iterable[str]) -> list[Question]:
+    """Return questions in the order of the ids; one that went a moment ago is left out."""
+    wanted = list(ids)
+    loaded = {one.id: one for one in ledger.load_questions(wanted)}
+    return [loaded[one] for one in wanted if one in loaded]
+
+
 def build_question_line(question: Question) -> QuestionLine:
     """Return a question in a line, each number with where its words stand."""
     answers = find_answers(question)

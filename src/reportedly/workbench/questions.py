@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from reportedly.export.marks import name_verdict
 from reportedly.ledger import Ledger, QuestionSummary
 from reportedly.workbench.facets import Property, build_facets, narrow
-from reportedly.workbench.leads import build_question_line
+from reportedly.workbench.leads import build_question_line, load_questions
 from reportedly.workbench.shown import Facet, QuestionLine
 
 PATH = "/questions"
@@ -42,10 +42,8 @@ def gather_questions(ledger: Ledger, asked: Asked) -> QuestionsPage:
     """Return the questions that fit, also those that one account alone answers."""
     listed = sorted(ledger.questions(least_accounts=1), key=lambda one: one.accounts == 1)
     kept = narrow(listed, _PROPERTIES, asked.given)
-    shown = [one.id for one in kept[:MOST_SHOWN]]
-    loaded = {one.id: one for one in ledger.load_questions(shown)}
     return QuestionsPage(
-        questions=tuple(build_question_line(loaded[one]) for one in shown if one in loaded),
+        questions=tuple(map(build_question_line, load_questions(ledger, (one.id for one in kept[:MOST_SHOWN])))),
         facets=build_facets(listed, _PROPERTIES, asked.given, PATH),
         total=len(kept),
         more=max(0, len(kept) - MOST_SHOWN),

@@ -8,7 +8,7 @@ from reportedly.domain.filed import FiledArticle, FiledClaim
 from reportedly.ledger import Hit
 from reportedly.workbench.addresses import find_words
 from reportedly.workbench.facets import Property, build_facets, narrow
-from reportedly.workbench.leads import build_article_line, build_question_line
+from reportedly.workbench.leads import build_article_line, build_question_line, load_questions
 from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import ArticleLine, Facet, QuestionLine, SaidLine
 
@@ -82,14 +82,13 @@ def gather_search(shelf: Shelf, asked: Asked) -> SearchPage:
     findings = list(_find_records(hits, contents.articles))
     kept = narrow(findings, _PROPERTIES, asked.given)
     near = shelf.ledger.find_questions(asked.q, limit=MOST_QUESTIONS) if asked.q.strip() else []
-    loaded = {one.id: one for one in shelf.ledger.load_questions([one.id for one in near])}
     return SearchPage(
         asked=asked,
         found=tuple(_build_found(one, contents) for one in kept[:MOST_SHOWN]),
         total=len(kept),
         more=max(0, len(kept) - MOST_SHOWN),
         facets=build_facets(findings, _PROPERTIES, asked.given, PATH),
-        questions=tuple(build_question_line(loaded[one.id]) for one in near if one.id in loaded),
+        questions=tuple(map(build_question_line, load_questions(shelf.ledger, (one.id for one in near)))),
     )
 
 
