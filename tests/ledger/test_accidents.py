@@ -194,7 +194,7 @@ def test_what_was_decided_and_answered_is_kept_whole_or_not_at_all(tmp_path: Pat
         (article,) = ledger.articles()
         ledger.store_questions([article.id], [build_question("aaaa", article.figures)])
         judgement = build_judgement(JudgementKind.REJECT, [ledger.anchor(article.figures[0].id)], [], "Ann", AT)
-    for statement in range(2, 40):
+    for statement in range(2, 200):
         with Ledger.open(path, find_profile) as ledger:
             kill_at(ledger._database._engine, statement)
             try:

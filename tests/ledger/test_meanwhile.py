@@ -94,7 +94,7 @@ def test_what_was_decided_on_an_earlier_version_is_found_at_its_words(ledger: Le
     second = add(build_reading(longer, article=build_article(longer, url="http://a.example/1"))).article
     anchors = [ledger.quote(second, find_span(longer, words)) for words in ("12", "9")]
     assert ledger.find_decided(anchors) == [[judgement], []]
-    assert ledger.judgements(second) == [judgement]
+    assert ledger.judgements((second,)) == [judgement]
 
 
 def test_of_two_at_once_one_is_told_of_the_other(ledger: Ledger, article: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.domain.attribution import Firmness, Stance
-from reportedly.export.denials import BEHIND, NAMESAKE
+from reportedly.domain.denial import BEHIND, NAMESAKE
 from tests.cli.newsroom import MARCH_15, MARCH_16, Told, file_papers, print_paper, run_command
 from tests.workbench.desk import open_client
 

@@ -63,7 +63,7 @@ def estimate(
 
 def build_range(question: Question) -> RenderableType:
     """Return the range of all accounts, and by which policies one can read them."""
-    lines = [*_build_heading(question), Text(f"Range: {make_visible(word_answers(question))}", "bold")]
+    lines = [*_build_heading(question), Text(f"Range: {make_visible(word_answers(question.heading))}", "bold")]
     lines += [Text(), Text("No policy was asked for, so no number is singled out. --policy can be:")]
     lines += [Text(f"  {policy:<14} {rule}") for policy, rule in POLICIES.items()]
     return Group(*lines)

@@ -14,7 +14,7 @@ from reportedly.cli.marks import mark_firmness, mark_standing, mark_verdict
 from reportedly.cli.sections import ID_SHOWN, build_section
 from reportedly.cli.visible import make_visible
 from reportedly.domain.filed import FiledArticle, FiledFigure, Standing
-from reportedly.domain.question import Account, Question, Verdict
+from reportedly.domain.question import Account, Heading, Verdict
 from reportedly.export.phrases import (
     UNDATED,
     date_article,
@@ -62,7 +62,7 @@ def _build_heading(view: QuestionView) -> Iterator[RenderableType]:
     if len(question.accounts) > 1:
         line.append_text(mark_verdict(question.verdict)).append(" · ")
     yield line.append(facts)
-    yield Text(f"Answers: {make_visible(word_answers(question))}")
+    yield Text(f"Answers: {make_visible(word_answers(question.heading))}")
 
 
 def _build_accounts(view: QuestionView, labels: Mapping[str, str]) -> Iterator[RenderableType]:
@@ -160,7 +160,7 @@ def _tell_standing(article: FiledArticle) -> str:
     return "" if article.standing is Standing.PRINTED else f" ({article.standing})"
 
 
-def _build_links(questions: Sequence[Question], *, full: bool) -> Iterator[RenderableType]:
+def _build_links(questions: Sequence[Heading], *, full: bool) -> Iterator[RenderableType]:
     """Yield questions, those that several accounts answer first, and how many more there are."""
     ordered = sorted(questions, key=lambda one: (-len(one.accounts), one.id))
     shown = ordered if full else ordered[:_LINKS_SHOWN]

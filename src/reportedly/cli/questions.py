@@ -22,7 +22,7 @@ from reportedly.domain.question import Question
 from reportedly.export.phrases import word_answers
 from reportedly.export.question_json import build_question_line
 from reportedly.reconcile.pairs import compare_all
-from reportedly.views.compared import load_articles
+from reportedly.views.compared import load_heads
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger, QuestionSummary
@@ -120,7 +120,7 @@ def write_lines(stream: BinaryIO, ledger: "Ledger", found: Iterator[Question]) -
 
 
 def _write_run(stream: BinaryIO, ledger: "Ledger", run: Sequence[Question]) -> None:
-    articles = load_articles(ledger, run)
+    articles = load_heads(ledger, run)
     for question in run:
         stream.write(build_question_line(question, list(compare_all(question, articles)), articles).encode("ascii"))
     stream.flush()
@@ -137,7 +137,7 @@ def build_questions(found: Sequence[Question]) -> Table:
     table.add_column("origins", justify="right", no_wrap=True)
     for one in found:
         verdict = mark_verdict(one.verdict) if len(one.accounts) > 1 else Text("one account", "dim")
-        wording, answers = Text(make_visible(one.wording)), Text(make_visible(word_answers(one)))
+        wording, answers = Text(make_visible(one.wording)), Text(make_visible(word_answers(one.heading)))
         counts = (Text(str(len(one.accounts))), Text(str(len(one.origins))))
         table.add_row(Text(one.id[:ID_SHOWN]), verdict, wording, answers, *counts)
     return table

@@ -10,11 +10,11 @@ from reportedly.cli.marks import mark_said, mark_standing
 from reportedly.cli.question_view import build_quote
 from reportedly.cli.sections import ID_SHOWN
 from reportedly.cli.visible import make_visible
+from reportedly.domain.denial import Denial
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.export.denials import Denial
+from reportedly.domain.saying import Said
 from reportedly.export.phrases import date_article, name_chain, word_figure
 from reportedly.export.quotes import quote_claim
-from reportedly.export.speakers import Said
 
 _LONGEST = 400
 

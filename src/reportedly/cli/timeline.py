@@ -1,6 +1,6 @@
 """`reportedly timeline`: what articles date, in order, and apart from it what they do not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -17,9 +17,9 @@ from reportedly.cli.progress import complain
 from reportedly.cli.questions import PlaceName
 from reportedly.cli.saying_view import build_saying
 from reportedly.domain.errors import BadOption
-from reportedly.export.denials import Denials
-from reportedly.export.happenings import Happening, Wanted, find_happenings
+from reportedly.domain.happening import Wanted
 from reportedly.export.phrases import word_days
+from reportedly.views.happenings import Happenings, iterate_happenings
 
 HELP = """Show claims and figures in the order of their dates, each with its voice and how firmly.
 
@@ -58,14 +58,14 @@ def timeline(_: typer.Context, options: TimelineOptions) -> None:
         first, last = read_day("--from", options.first), read_day("--to", options.last)
         if first and last and first > last:
             raise BadOption(f"--from {first} is after --to {last}; the first day comes first.")
-        with reportedly.Ledger.open(options.ledger, create=False) as opened:
-            articles = list(opened.articles())
-            identity_of = {one.entity: one.identity for one in opened.identities()}
-        found = find_happenings(articles, Wanted(options.place, options.about, first, last))
         console = build_console()
-        for part in build_timeline(found, Denials(articles, identity_of)):
-            console.print(part)
-        if not found:
+        with reportedly.Ledger.open(options.ledger, create=False) as opened:
+            wanted = Wanted(place=options.place, about=options.about, first=first, last=last)
+            shown = False
+            for part in build_timeline(iterate_happenings(opened, wanted)):
+                console.print(part)
+                shown = True
+        if not shown:
             complain(errors, "nothing fits; `reportedly timeline` without options shows all that there is.")
 
 
@@ -77,13 +77,14 @@ def read_day(option: str, day: str | None) -> date | None:
         raise BadOption(f"expected a day for {option} like 2023-03-14, got {day!r}.") from error
 
 
-def build_timeline(found: Sequence[Happening], denials: Denials) -> Iterator[RenderableType]:
+def build_timeline(runs: Iterable[Happenings]) -> Iterator[RenderableType]:
     """Yield what is dated under its dates, then what is not."""
     last: str | None = None
-    for one in found:
-        heading = f"{word_days(one.when)} {one.dated_by}" if one.when else "Without a date"
-        if heading != last:
-            yield Text(f"\n{heading}" if last else heading, "bold")
-            last = heading
-        for line in build_saying(one.said, one.article, denials.find(one.said)):
-            yield Padding(line, (0, 0, 0, 2), expand=False)
+    for run in runs:
+        for one in run.happenings:
+            heading = f"{word_days(one.when)} {one.dated_by}" if one.when else "Without a date"
+            if heading != last:
+                yield Text(f"\n{heading}" if last else heading, "bold")
+                last = heading
+            for line in build_saying(one.said, one.article, run.told.denials.find(one.said)):
+                yield Padding(line, (0, 0, 0, 2), expand=False)

@@ -18,11 +18,10 @@ from reportedly.cli.visible import make_visible
 from reportedly.cli.voice_view import build_voice
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledEntity
-from reportedly.export.speakers import Speaker, find_speakers, match_speakers
-from reportedly.views.voice import gather_voice
+from reportedly.views.voice import Part, gather_voice
 
 if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
+    from reportedly.ledger import Ledger, Speaker, VoicesCounted
 
 HELP = """Show who speaks in the articles of the ledger, or what one voice said.
 
@@ -41,7 +40,6 @@ under which names it goes, and why these were taken for one. NAME is a name, a p
 Exit codes: 0 it is shown; 1 no voice is called so, or several are, or no such ledger; 2 wrong use.
 """
 
-THROUGH_SHOWN = 3
 _LISTED = 50
 
 
@@ -53,33 +51,31 @@ def voices(
 ) -> None:
     """Show who speaks, or what one voice said."""
     with ending_cleanly() as errors, open_compared(ledger, errors) as opened:
-        identity_of = {one.entity: one.identity for one in opened.identities()}
-        speakers = find_speakers(opened.articles(), identity_of)
         console = build_console()
         if name is None:
-            listed = [one for one in speakers if one.named or every]
-            console.print(build_voices(listed[:limit]))
-            complain(errors, count_left_out(speakers, listed, limit))
+            console.print(build_voices(opened.lookup.voices(every=every, limit=limit)))
+            complain(errors, count_left_out(opened.lookup.count_voices(), limit, every=every))
             return
-        found = find_named(opened, speakers, name)
+        found = find_named(opened, name)
         if len(found) == 1:
-            console.print(Group(*build_voice(gather_voice(opened, found[0], identity_of), limit)))
+            console.print(Group(*build_voice(gather_voice(opened, found[0], Part(limit)))))
             return
         console.print(build_voices(found[:limit]))
         complain(errors, f"{len(found)} voices are called {name!r}; give the id of one, or more of its name.")
         raise typer.Exit(SOME_FAILED)
 
 
-def find_named(ledger: "Ledger", speakers: Sequence[Speaker], name: str) -> list[Speaker]:
+def find_named(ledger: "Ledger", name: str) -> list["Speaker"]:
     """Return the voices that go by a name or id; raise NotInLedger where there is none.
 
     The only one that is named goes before those that are described by that name ("Mr Brandt's office").
     """
-    found = match_speakers(speakers, name)
+    found = ledger.lookup.find_called(name)
     named = [one for one in found if one.named]
     found = named if len(named) == 1 else found
     if not found and (entity := _find_entity(ledger, name)):
-        found = [one for one in speakers if entity in one.entities]
+        speaker = ledger.lookup.find_voice(entity)
+        found = [speaker] if speaker else []
     if not found:
         raise NotInLedger(f"no voice is called {name!r}; `reportedly voices` lists them, --all also those described.")
     return found
@@ -93,7 +89,7 @@ def _find_entity(ledger: "Ledger", name: str) -> str | None:
     return part.id if isinstance(part, FiledEntity) else None
 
 
-def build_voices(speakers: Sequence[Speaker]) -> Table:
+def build_voices(speakers: Sequence["Speaker"]) -> Table:
     """Return a table with a line for each voice."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     table.add_column("id", no_wrap=True)
@@ -108,20 +104,19 @@ def build_voices(speakers: Sequence[Speaker]) -> Table:
     return table
 
 
-def _build_cells(one: Speaker) -> Iterator[str]:
-    yield min(one.entities, default="")[:ID_SHOWN]
+def _build_cells(one: "Speaker") -> Iterator[str]:
+    yield one.entity[:ID_SHOWN]
     yield make_visible(one.name)
     yield one.kind if one.named else "described"
-    yield from (str(number) for number in (one.claims, one.figures, len(one.articles)))
-    days = sorted({day.isoformat() for day in (min(one.days), max(one.days))}) if one.days else []
-    yield " – ".join(days)
-    shown = [make_visible(name) for name, _ in one.through.most_common(THROUGH_SHOWN)]
-    yield ", ".join(shown) + (" …" if len(one.through) > THROUGH_SHOWN else "")
+    yield from (str(number) for number in (one.claims, one.figures, one.articles))
+    yield " – ".join(one.days)
+    yield ", ".join(map(make_visible, one.through)) + (" …" if one.more_through else "")
 
 
-def count_left_out(speakers: Sequence[Speaker], listed: Sequence[Speaker], limit: int) -> str:
+def count_left_out(counted: "VoicesCounted", limit: int, *, every: bool) -> str:
     """Return how many voices are not in the list, and how to see them."""
-    cut, described = max(0, len(listed) - limit), len(speakers) - len(listed)
+    described = 0 if every else counted.described
+    cut = max(0, counted.all - described - limit)
     told = [f"{cut} more named in fewer articles (--limit)"] if cut else []
     told += [f"{described} only described (--all)"] if described else []
-    return f"{len(speakers)} voices" + (f"; not listed: {', '.join(told)}" if told else "")
+    return f"{counted.all} voices" + (f"; not listed: {', '.join(told)}" if told else "")

@@ -42,6 +42,20 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """The number that an account stands by, in the unit of its voice, with the ids of its figure and article."""
+
+    article: str
+    figure: str
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    unit: str | None
+    firmness: Firmness
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One voice's answer to a question, with its history.
 
@@ -68,6 +82,13 @@ class Account:
         """The figure that it stands by."""
         return self.figures[self.stands_by]
 
+    @property
+    def number(self) -> Stated:
+        """The number that it stands by."""
+        stated = self.stated
+        number = (self.low, self.high, self.bound, self.figures[0].unit, self.firmness, self.withdrawn)
+        return Stated(stated.article, stated.id, *number)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -93,6 +114,19 @@ class Scope:
     place: FiledPlace | None
     incident: str | None
     days: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What lists show of a question: the number of each account, and how many origins there are."""
+
+    id: str
+    wording: str
+    verdict: Verdict
+    accounts: tuple[Stated, ...]
+    origins: int
+    narrower: tuple[str, ...]
+    wider: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +164,10 @@ class Question:
     def figures(self) -> tuple[FiledFigure, ...]:
         """All figures that answer it, account by account."""
         return tuple(figure for account in self.accounts for figure in account.figures)
+
+    @property
+    def heading(self) -> Heading:
+        """What lists show of it."""
+        accounts = tuple(account.number for account in self.accounts)
+        origins = len(self.origins)
+        return Heading(self.id, self.wording, self.verdict, accounts, origins, self.narrower, self.wider)

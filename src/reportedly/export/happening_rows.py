@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from reportedly.domain.filed import FiledClaim, FiledFigure, FiledPlace
-from reportedly.export.happenings import Happening
+from reportedly.domain.happening import Happening
+from reportedly.domain.saying import Said
 from reportedly.export.phrases import name_chain
 from reportedly.export.rows import ARTICLE, LISTED, PARTED, build_article, build_days, round_degrees
-from reportedly.export.speakers import Said
 from reportedly.export.table import Row, Table, name_columns
 
 HAPPENINGS = name_columns(

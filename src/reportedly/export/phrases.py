@@ -8,7 +8,7 @@ from reportedly.domain.attribution import Firmness
 from reportedly.domain.filed import Chain, FiledArticle, FiledFigure
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.quantity import Bound
-from reportedly.domain.question import Account, Question
+from reportedly.domain.question import Account, Heading, Stated
 
 UNDATED = "undated"
 _MOST_ANSWERS = 5
@@ -68,6 +68,11 @@ def word_account(account: Account) -> str:
     return word_number(account.low, account.high, account.bound, unit)
 
 
+def word_stated(stated: Stated) -> str:
+    """Return the number of an account in words, with its unit."""
+    return word_number(stated.low, stated.high, stated.bound, stated.unit)
+
+
 def word_days(interval: Interval | None) -> str:
     """Return the days of an interval as far as they are known: 2015-01-07, 2015-01, 2015, else its first and last."""
     if interval is None:
@@ -109,18 +114,18 @@ def qualify(words: str, firmness: Firmness) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A number that accounts of a question stand by, in words, and the first account that gives it."""
+    """A number that accounts of a question stand by, in words, and the first that gives it."""
 
     words: str
-    account: Account
+    stated: Stated
 
 
-def find_answers(question: Question) -> list[Answer]:
+def find_answers(heading: Heading) -> list[Answer]:
     """Return the answers to a question, each that differs once; what is denied or hedged says so, none is withdrawn."""
     answers: dict[str, Answer] = {}
-    for one in question.accounts:
+    for one in heading.accounts:
         if not one.withdrawn:
-            words = qualify(word_account(one), one.firmness)
+            words = qualify(word_stated(one), one.firmness)
             answers.setdefault(words, Answer(words, one))
     return list(answers.values())
 
@@ -130,38 +135,37 @@ def are_many(answers: Sequence[Answer]) -> bool:
     return len(answers) > _MOST_ANSWERS
 
 
-def word_answers(question: Question) -> str:
+def word_answers(heading: Heading) -> str:
     """Return the answers to a question in few words: each that differs, or the ends where there are many.
 
     Withdrawn accounts are counted apart.
     """
-    answers = find_answers(question)
-    shown = _word_ends(question, len(answers)) if are_many(answers) else " · ".join(one.words for one in answers)
-    gone = sum(one.withdrawn for one in question.accounts)
+    answers = find_answers(heading)
+    shown = _word_ends(heading, len(answers)) if are_many(answers) else " · ".join(one.words for one in answers)
+    gone = sum(one.withdrawn for one in heading.accounts)
     return " · ".join(filter(None, (shown, f"{gone} withdrawn" if gone else "")))
 
 
-def find_ends(question: Question) -> tuple[Account, Account] | None:
-    """Return the accounts with the lowest and with the highest number that are neither withdrawn nor denied."""
-    said = [one for one in question.accounts if not one.withdrawn and one.firmness is not Firmness.DENIED]
+def find_ends(heading: Heading) -> tuple[Stated, Stated] | None:
+    """Return the lowest and the highest number of accounts that are neither withdrawn nor denied."""
+    said = [one for one in heading.accounts if not one.withdrawn and one.firmness is not Firmness.DENIED]
     said = [one for one in said if one.low is not None or one.high is not None]
     if not said:
         return None
     return min(said, key=_find_least), max(said, key=_find_most)
 
 
-def _find_least(account: Account) -> Decimal:
-    return next(end for end in (account.low, account.high) if end is not None)
+def _find_least(stated: Stated) -> Decimal:
+    return next(end for end in (stated.low, stated.high) if end is not None)
 
 
-def _find_most(account: Account) -> Decimal:
-    return next(end for end in (account.high, account.low) if end is not None)
+def _find_most(stated: Stated) -> Decimal:
+    return next(end for end in (stated.high, stated.low) if end is not None)
 
 
-def _word_ends(question: Question, different: int) -> str:
-    ends = find_ends(question)
+def _word_ends(heading: Heading, different: int) -> str:
+    ends = find_ends(heading)
     if ends is None:
         return f"{different} different, all denied"
     low, high = _find_least(ends[0]), _find_most(ends[1])
-    unit = next((one.figures[0].unit for one in ends if one.figures), None)
-    return f"{word_number(low, high, Bound.RANGE, unit)} ({different} different)"
+    return f"{word_number(low, high, Bound.RANGE, ends[0].unit or ends[1].unit)} ({different} different)"

@@ -6,8 +6,8 @@ from decimal import Decimal
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Account, Question
+from reportedly.domain.saying import find_start
 from reportedly.export.phrases import name_chain
-from reportedly.export.speakers import find_start
 from reportedly.export.table import Cell, Row, Table, name_columns
 
 ARTICLE = "article outlet:words path:words published_from published_to published_inferred:truth standing"

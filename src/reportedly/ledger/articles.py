@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.kept import Outcome
 from reportedly.domain.reading import ModelCard, Reading
-from reportedly.ledger import identities, matters, records, search
+from reportedly.ledger import identities, index, matters, records, search
 from reportedly.ledger.filing import RULES, find_address, is_place
 from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
 from reportedly.ledger.storable import make_storable
@@ -80,7 +80,7 @@ def replace_filing(connection: Connection, entry: Entry) -> Outcome:
     is_current = connection.scalar(select(articles.c.current).where(articles.c.id == filed.id))
     connection.execute(update(articles).where(articles.c.id == filed.id).values(**_describe(filed)))
     connection.execute(delete(filings).where(filings.c.article == filed.id))
-    identities.remove_article(connection, filed.id)
+    index.rekey(connection, identities.remove_article(connection, filed.id))
     connection.execute(delete(parts).where(parts.c.article == filed.id))
     search.remove_article(connection, filed.id)
     insert_filing(connection, entry, is_current=bool(is_current))
@@ -114,7 +114,8 @@ def retire_version(connection: Connection, article: str) -> None:
     """Make a version one that was: it is kept whole, but no longer compared and found."""
     connection.execute(update(articles).where(articles.c.id == article).values(current=False))
     search.remove_article(connection, article)
-    identities.remove_article(connection, article)
+    index.remove_article(connection, article)
+    index.rekey(connection, identities.remove_article(connection, article))
     matters.set_profile(connection, article, None)
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from reportedly.ledger.schema import article_keys, pending
+
+Value = TypeVar("Value")
 
 CHUNK = 500
 """Values that one statement looks for: SQLite takes at most 999 in older versions."""
 
 
-def chunk(values: Iterable[str]) -> Iterator[Sequence[str]]:
+def chunk(values: Iterable[Value]) -> Iterator[Sequence[Value]]:
     """Yield values in runs that fit one statement."""
     waiting = iter(values)
     while run := tuple(islice(waiting, CHUNK)):
@@ -40,6 +43,11 @@ def await_comparison(connection: Connection, articles: Iterable[str]) -> None:
 def find_pending(connection: Connection) -> frozenset[str]:
     """Return the articles that await being compared."""
     return frozenset(connection.scalars(select(pending.c.article)))
+
+
+def count_pending(connection: Connection) -> int:
+    """Return how many articles await being compared."""
+    return connection.scalar(select(func.count()).select_from(pending)) or 0
 
 
 def end_pending(connection: Connection, articles: Iterable[str]) -> None:

@@ -1,11 +1,11 @@
 """The catalogue: which articles and versions there are, and by which names they go."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import Connection, RowMapping, func, or_, select
 
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import Standing
@@ -43,6 +43,11 @@ def find_current(connection: Connection, ids: Collection[str] | None = None) -> 
     if ids is None:
         return list(connection.scalars(rows))
     return sorted(one for run in blocks.chunk(ids) for one in connection.scalars(rows.where(articles.c.id.in_(run))))
+
+
+def count_current(connection: Connection) -> int:
+    """Return how many current versions there are."""
+    return connection.scalar(select(func.count()).where(articles.c.current)) or 0
 
 
 def find_versions(connection: Connection, article: str) -> list[str]:
@@ -123,21 +128,43 @@ def list_added(connection: Connection, since: datetime) -> list[ArticleSummary]:
     """Return the current articles that were added after a moment, the last added first."""
     rows = select(articles).where(articles.c.current, articles.c.added_at > since.astimezone(UTC).isoformat())
     found = connection.execute(rows.order_by(articles.c.added_at.desc(), articles.c.id)).mappings().all()
-    standings = find_standings(connection) if found else {}
-    return [_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in found]
+    return _read_summaries(connection, found)
 
 
-def find_standings(connection: Connection) -> dict[str, Standing]:
-    """Return what people say became of pages: the last that each was given and that stands."""
+def list_latest(connection: Connection, limit: int) -> list[ArticleSummary]:
+    """Return current articles, those of the latest day first, those without a date last."""
+    order = (articles.c.first_day.desc(), articles.c.outlet, articles.c.id)
+    rows = select(articles).where(articles.c.current).order_by(*order).limit(limit)
+    return _read_summaries(connection, connection.execute(rows).mappings().all())
+
+
+def find_summaries(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleSummary]:
+    """Return article versions, and the current versions of their pages, by id."""
+    found: dict[str, ArticleSummary] = {}
+    for run in blocks.chunk(sorted(ids)):
+        pages = select(articles.c.page).where(articles.c.id.in_(run))
+        rows = select(articles).where(or_(articles.c.id.in_(run), articles.c.page.in_(pages) & articles.c.current))
+        found |= {one.id: one for one in _read_summaries(connection, connection.execute(rows).mappings().all())}
+    return found
+
+
+def find_standings(connection: Connection, pages: Collection[str] | None = None) -> dict[str, Standing]:
+    """Return what people say became of pages, of all or of some: the last that each was given and that stands."""
     rows = (
         select(articles.c.page, judgements.c.judgement)
         .join(judged, judged.c.article == articles.c.id)
         .join(judgements, judgements.c.id == judged.c.judgement)
         .where(judgements.c.kind == JudgementKind.STANDING, judgements.c.withdrawn_at.is_(None))
     )
-    found = [(page, records.unpack_judgement(packed)) for page, packed in connection.execute(rows)]
+    runs = (rows,) if pages is None else (rows.where(articles.c.page.in_(run)) for run in blocks.chunk(sorted(pages)))
+    found = [(page, records.unpack_judgement(packed)) for run in runs for page, packed in connection.execute(run)]
     found.sort(key=lambda one: (one[1].at, one[1].id))
     return {page: read_standing(judgement) for page, judgement in found}
+
+
+def _read_summaries(connection: Connection, rows: Sequence[RowMapping]) -> list[ArticleSummary]:
+    standings = find_standings(connection, {row["page"] for row in rows})
+    return [_read_summary(row, standings.get(row["page"], Standing.PRINTED)) for row in rows]
 
 
 def _read_summary(row: RowMapping, standing: Standing) -> ArticleSummary:

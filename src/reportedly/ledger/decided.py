@@ -1,6 +1,6 @@
 """Current articles as people decided them, and where in them the words are that a judgement is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection
 
@@ -31,12 +31,12 @@ def judge_articles(connection: Connection, ids: Sequence[str]) -> Iterator[Judge
             yield Judged(filed)
 
 
-def find_orphans(connection: Connection) -> list[Orphan]:
-    """Return the judgements that stand and find no place in the current version of an article."""
-    runs = blocks.chunk(catalogue.find_current(connection))
-    about = (tuple(judgements.find_about(connection, run)) for run in runs)
-    judged = (one for run in about for one in judge_articles(connection, run))
-    return [Orphan(judgement, one.article.id) for one in judged for judgement in one.orphans]
+def find_orphans(connection: Connection, ids: Collection[str] | None = None) -> list[Orphan]:
+    """Return the judgements that stand and find no place in the current version of an article, of all or of `ids`."""
+    judged = judgements.find_judged(connection) if ids is None else ids
+    runs = blocks.chunk(catalogue.find_current(connection, judged))
+    found = (one for run in runs for one in judge_articles(connection, run))
+    return [Orphan(judgement, one.article.id) for one in found for judgement in one.orphans]
 
 
 def anchor(connection: Connection, part_id: str) -> Anchor:

@@ -23,19 +23,29 @@ WAIT = 30.0
 
 _MAGIC = b"SQLite format 3\x00"
 _TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
+SAYING_WORDS = "saying_words"
 INDEXES = {
     "article_words": f"CREATE VIRTUAL TABLE article_words USING fts5(heading, text, {_TOKENS})",
     "claim_words": f"CREATE VIRTUAL TABLE claim_words USING fts5(heading, text, {_TOKENS})",
     "question_words": f"CREATE VIRTUAL TABLE question_words USING fts5(words, {_TOKENS})",
+    # Its words are folded already; only whether a row has them is asked for.
+    SAYING_WORDS: (
+        f"CREATE VIRTUAL TABLE {SAYING_WORDS} USING fts5(words, detail = none, columnsize = 0,"
+        """ tokenize = "unicode61 remove_diacritics 0 tokenchars '_'")"""
+    ),
 }
 """The full-text indexes with what makes them.
 
-A row's number is that of its row in `articles`, `claim_rows` and `questions`.
+A row's number is that of its row in `articles`, `claim_rows`, `questions` and `sayings`.
 """
 
 _SHADOWS = ("data", "idx", "content", "docsize", "config")
-SHADOWS = frozenset(f"{name}_{shadow}" for name in INDEXES for shadow in _SHADOWS)
-"""The tables in which SQLite keeps those indexes."""
+
+
+def list_shadows(index: str) -> list[str]:
+    """Return the tables in which SQLite keeps a full-text index."""
+    return [f"{index}_{shadow}" for shadow in _SHADOWS if not (index == SAYING_WORDS and shadow == "docsize")]
+
 
 _SETTINGS = (
     # A file of a stranger may define functions' calls in its schema: none is run that could do harm.
@@ -174,10 +184,10 @@ def mark_application(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
 
 
-def create_indexes(connection: Connection) -> None:
-    """Make the full-text indexes."""
-    for statement in INDEXES.values():
-        connection.execute(text(statement))
+def create_indexes(connection: Connection, *names: str) -> None:
+    """Make full-text indexes."""
+    for name in names:
+        connection.exec_driver_sql(INDEXES[name])
 
 
 def purge_indexes(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from reportedly.ledger import (
     copies,
     dialect,
     identities,
+    index,
     judgements,
     matters,
     questions,
@@ -42,7 +43,8 @@ def forget_version(connection: Connection, article: str, by: str, at: datetime) 
     matters.set_profile(connection, article, None)
     blocks.await_comparison(connection, others)
     blocks.end_pending(connection, (article,))
-    identities.remove_article(connection, article)
+    index.remove_article(connection, article)
+    index.rekey(connection, identities.remove_article(connection, article))
     for judgement in judgements.find_made_on(connection, article):
         judgements.store_judgement(connection, _empty(judgement, article))
     connection.execute(delete(schema.judged).where(schema.judged.c.article == article))

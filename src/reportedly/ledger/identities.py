@@ -29,15 +29,16 @@ class Undecided:
 
 def replace_identities(
     connection: Connection, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided]
-) -> None:
-    """Put identities in the place of all that some entities had."""
-    remove_entities(connection, entities)
+) -> set[str]:
+    """Put identities in the place of all that some entities had; return the entities whose identity that may change."""
+    changed = remove_entities(connection, entities)
     rows = {one.entity: {"entity": one.entity, "identity": one.identity, "reason": one.reason} for one in found}
     if rows:
         connection.execute(insert(identities), list(rows.values()))
     pairs = {(one.one, one.other): {"one": one.one, "other": one.other, "reason": one.reason} for one in left_open}
     if pairs:
         connection.execute(insert(undecided), list(pairs.values()))
+    return changed.union(rows)
 
 
 def list_identities(connection: Connection, entities: Iterable[str] | None = None) -> list[Identity]:
@@ -49,20 +50,33 @@ def list_identities(connection: Connection, entities: Iterable[str] | None = Non
     return [Identity(*row) for run in runs for row in run]
 
 
-def list_undecided(connection: Connection) -> list[Undecided]:
-    """Return the pairs that are left open."""
+def list_undecided(connection: Connection, entities: Iterable[str] | None = None) -> list[Undecided]:
+    """Return the pairs that are left open, all or those with one of some entities."""
     rows = select(undecided.c.one, undecided.c.other, undecided.c.reason).order_by(undecided.c.one, undecided.c.other)
-    return [Undecided(*row) for row in connection.execute(rows)]
+    if entities is None:
+        return [Undecided(*row) for row in connection.execute(rows)]
+    columns = (undecided.c.one, undecided.c.other)
+    runs = (rows.where(column.in_(run)) for run in chunk(entities) for column in columns)
+    found = {(row.one, row.other): Undecided(*row) for run in runs for row in connection.execute(run)}
+    return [found[pair] for pair in sorted(found)]
 
 
-def remove_entities(connection: Connection, entities: Iterable[str]) -> None:
-    """Remove all that was found out about entities, with every reason that may name them."""
+def remove_entities(connection: Connection, entities: Iterable[str]) -> set[str]:
+    """Remove all that was found out about entities, with every reason that may name them; return who had one."""
+    gone: set[str] = set()
     for run in chunk(sorted(entities)):
-        touched = connection.scalars(select(identities.c.identity).where(identities.c.entity.in_(run))).all()
-        connection.execute(delete(identities).where(identities.c.identity.in_(touched)))
+        touched = connection.scalars(select(identities.c.identity).where(identities.c.entity.in_(run)).distinct()).all()
+        for some in chunk(touched):
+            together = identities.c.identity.in_(some)
+            gone.update(connection.scalars(select(identities.c.entity).where(together)))
+            connection.execute(delete(identities).where(together))
         connection.execute(delete(undecided).where(or_(undecided.c.one.in_(run), undecided.c.other.in_(run))))
+    return gone
 
 
-def remove_article(connection: Connection, article: str) -> None:
-    """Remove all that was found out about the entities of an article; comparing it and its matter finds them anew."""
-    remove_entities(connection, connection.scalars(select(parts.c.id).where(parts.c.article == article)).all())
+def remove_article(connection: Connection, article: str) -> set[str]:
+    """Remove all that was found out about the entities of an article; comparing it and its matter finds them anew.
+
+    Return the entities that had an identity.
+    """
+    return remove_entities(connection, connection.scalars(select(parts.c.id).where(parts.c.article == article)).all())

@@ -10,6 +10,7 @@ from reportedly.domain.errors import BadJudgement, NotInLedger
 from reportedly.domain.filed import make_id
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.ledger import records
+from reportedly.ledger.blocks import chunk
 from reportedly.ledger.schema import articles, judged, judgements
 
 
@@ -111,6 +112,34 @@ def find_about(connection: Connection, current: Sequence[str]) -> dict[str, list
     for article, packed in connection.execute(rows):
         found.setdefault(article, []).append(records.unpack_judgement(packed))
     return found
+
+
+def list_on_pages(connection: Connection, versions: Iterable[str]) -> list[Judgement]:
+    """Return the judgements made on any version of the pages of some articles, also withdrawn ones, in their order."""
+    version = articles.alias()
+    rows = (
+        select(judgements.c.id, judgements.c.judgement)
+        .join(judged)
+        .join(version, version.c.id == judged.c.article)
+        .join(articles, articles.c.page == version.c.page)
+    )
+    runs = (connection.execute(rows.where(articles.c.id.in_(run))) for run in chunk(sorted(set(versions))))
+    found = {id_: packed for run in runs for id_, packed in run}
+    return sorted(map(records.unpack_judgement, found.values()), key=lambda one: (one.at, one.id))
+
+
+def find_judged(connection: Connection) -> list[str]:
+    """Return the current versions of the pages about which judgements stand."""
+    version = articles.alias()
+    rows = (
+        select(articles.c.id)
+        .join(version, version.c.page == articles.c.page)
+        .join(judged, judged.c.article == version.c.id)
+        .join(judgements, judgements.c.id == judged.c.judgement)
+        .where(articles.c.current, judgements.c.withdrawn_at.is_(None))
+        .distinct()
+    )
+    return list(connection.scalars(rows))
 
 
 def find_made_on(connection: Connection, article: str) -> Iterator[Judgement]:

@@ -16,7 +16,7 @@ from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import Anchor, Judgement
 from reportedly.domain.kept import Outcome
 from reportedly.domain.profile import Profile
-from reportedly.domain.question import CopyLink, Question
+from reportedly.domain.question import CopyLink, Heading, Question, Verdict
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.ledger import (
@@ -28,6 +28,7 @@ from reportedly.ledger import (
     dialect,
     forgetting,
     identities,
+    index,
     judgements,
     matters,
     meanwhile,
@@ -37,6 +38,7 @@ from reportedly.ledger import (
 from reportedly.ledger.anchoring import Subject, make_anchor
 from reportedly.ledger.articles import Added, Entry, Original
 from reportedly.ledger.catalogue import ArticleSummary
+from reportedly.ledger.chronicle import Chronicle
 from reportedly.ledger.copies import list_copies, replace_copies
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.filing import file_reading, make_article_id
@@ -44,6 +46,7 @@ from reportedly.ledger.forgetting import Tombstone
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judged import apply_judgement
 from reportedly.ledger.judgements import Orphan
+from reportedly.ledger.lookup import Lookup
 from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
@@ -55,7 +58,7 @@ SHOWN = 20
 
 
 class Ledger:
-    """A ledger that is open; close it, or use it in a `with`.
+    """A ledger that is open; close it, or use it in a `with`. `lookup` and `chronicle` find what pages show.
 
         with Ledger.open("reportedly.db") as ledger:
             for question in ledger.questions():
@@ -67,6 +70,8 @@ class Ledger:
     def __init__(self, database: Database, find_profile: FindProfile | None = None) -> None:
         self._database = database
         self._find_profile = find_profile
+        self.lookup = Lookup(database)
+        self.chronicle = Chronicle(database)
 
     @classmethod
     def open(
@@ -125,7 +130,7 @@ class Ledger:
                 outcome = articles.replace_filing(connection, entry)
             else:
                 return Added(article, Outcome.UNCHANGED)
-            self._set_profiles(connection, (article,))
+            self._note_changed(connection, (article,))
         return Added(article, outcome)
 
     def holds(self, article: Article) -> bool:
@@ -148,7 +153,7 @@ class Ledger:
             if held == entry.filed and articles.is_made_by(connection, article, reading.model):
                 return Added(article, Outcome.UNCHANGED)
             outcome = articles.replace_filing(connection, entry)
-            self._set_profiles(connection, (article,))
+            self._note_changed(connection, (article,))
         return Added(article, outcome)
 
     def find_outdated(self, model: ModelCard | None) -> list[str]:
@@ -167,6 +172,11 @@ class Ledger:
             with self._database.reading() as connection:
                 filed = list(articles.find_filed(connection, run) if raw else decided.load_articles(connection, run))
             yield from filed
+
+    def count_articles(self) -> int:
+        """Return how many current articles there are."""
+        with self._database.reading() as connection:
+            return catalogue.count_current(connection)
 
     def find_article(self, name: str) -> str:
         """Return the id of the article that a path, an address, an id or the beginning of one names.
@@ -199,6 +209,16 @@ class Ledger:
         with self._database.reading() as connection:
             return catalogue.list_added(connection, since)
 
+    def list_latest(self, limit: int) -> list[ArticleSummary]:
+        """Return what lists show of current articles: those of the latest day first, those without a date last."""
+        with self._database.reading() as connection:
+            return catalogue.list_latest(connection, limit)
+
+    def find_summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
+        """Return what lists show of some article versions, and of the current versions of their pages, by id."""
+        with self._database.reading() as connection:
+            return catalogue.find_summaries(connection, articles)
+
     def text(self, article: str) -> str | None:
         """Return the text of an article version."""
         with self._database.reading() as connection:
@@ -216,6 +236,11 @@ class Ledger:
         """Return the articles that changed or went since questions were last stored."""
         with self._database.reading() as connection:
             return blocks.find_pending(connection)
+
+    def count_pending(self) -> int:
+        """Return how many articles changed or went since questions were last stored."""
+        with self._database.reading() as connection:
+            return blocks.count_pending(connection)
 
     def await_comparison(self, articles: Iterable[str]) -> None:
         """Note that articles are about to be compared, so that a program killed meanwhile leaves none behind."""
@@ -254,7 +279,7 @@ class Ledger:
         """Give every current article its keys anew, after the rules that make them have changed."""
         with self._database.writing() as connection:
             for run in blocks.chunk(catalogue.find_current(connection)):
-                self._set_profiles(connection, run)
+                self._note_changed(connection, run)
 
     def questions(self, *, limit: int | None = None, least_accounts: int = 2) -> Iterator[QuestionSummary]:
         """Yield the questions that have enough accounts: contested ones first, then those with the most accounts."""
@@ -266,10 +291,20 @@ class Ledger:
         with self._database.reading() as connection:
             return questions.list_of_articles(connection, articles, least_accounts)
 
+    def count_questions(self, least_accounts: int = 2) -> int:
+        """Return how many questions have enough accounts."""
+        with self._database.reading() as connection:
+            return questions.count_questions(connection, least_accounts)
+
     def question(self, id_or_prefix: str) -> Question:
-        """Return a question by its id, an id that it had, or the beginning of one; raise NotInLedger."""
+        """Return the question that `find_question` finds; raise NotInLedger."""
         with self._database.reading() as connection:
             return questions.find_by_id(connection, id_or_prefix)
+
+    def find_question(self, id_or_prefix: str) -> str:
+        """Return the id of a question by that id, an id that it had, or the beginning of one; raise NotInLedger."""
+        with self._database.reading() as connection:
+            return questions.choose_id(connection, id_or_prefix)
 
     def load_questions(self, ids: Iterable[str]) -> Iterator[Question]:
         """Yield questions with all their figures."""
@@ -277,6 +312,14 @@ class Ledger:
             with self._database.reading() as connection:
                 loaded = list(questions.load_questions(connection, run))
             yield from loaded
+
+    def load_headings(self, ids: Iterable[str]) -> list[Heading]:
+        """Return what lists show of questions, in the order of the ids; one that went a moment ago is left out."""
+        found: list[Heading] = []
+        for run in blocks.chunk(ids):
+            with self._database.reading() as connection:
+                found += questions.load_headings(connection, run)
+        return found
 
     def find_questions(self, words: str, *, limit: int = SHOWN) -> list[QuestionSummary]:
         """Return the questions that fit the words best."""
@@ -309,19 +352,19 @@ class Ledger:
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
             judgements.insert_judgement(connection, judgement)
-            self._set_profiles(connection, current)
+            self._note_changed(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""
         with self._database.writing() as connection:
             judgement = judgements.withdraw_judgement(connection, judgement_id, by, at)
-            self._set_profiles(connection, judgements.find_judged_articles(connection, judgement))
+            self._note_changed(connection, judgements.find_judged_articles(connection, judgement))
 
-    def judgements(self, article: str | None = None) -> list[Judgement]:
-        """Return all judgements, or those on the page of an article, also withdrawn ones, in the order of deciding."""
+    def judgements(self, articles: Iterable[str] | None = None) -> list[Judgement]:
+        """Return all judgements, or those on the pages of articles, also withdrawn ones, in the order of deciding."""
         with self._database.reading() as connection:
-            if article is not None:
-                return meanwhile.find_on_page(connection, article)
+            if articles is not None:
+                return judgements.list_on_pages(connection, articles)
             return judgements.list_judgements(connection)
 
     def judgement(self, id_: str) -> Judgement:
@@ -344,10 +387,13 @@ class Ledger:
         with self._database.reading() as connection:
             return meanwhile.find_rejections(connection, part)
 
-    def orphans(self) -> list[Orphan]:
-        """Return the judgements that stand and whose words are found no more, or that can set their values no more."""
+    def orphans(self, articles: Collection[str] | None = None) -> list[Orphan]:
+        """Return the judgements that stand and whose words are found no more, or that can set their values no more.
+
+        All of them, or those about current articles among `articles`.
+        """
         with self._database.reading() as connection:
-            return decided.find_orphans(connection)
+            return decided.find_orphans(connection, articles)
 
     def anchor(self, part_id: str) -> Anchor:
         """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
@@ -370,10 +416,15 @@ class Ledger:
         with self._database.reading() as connection:
             return decided.find_part(connection, name)
 
-    def find_questions_of(self, figures: Collection[str]) -> list[str]:
-        """Return the ids of the questions that figures answer."""
+    def find_questions_of(self, figures: Collection[str], verdict: Verdict | None = None) -> list[str]:
+        """Return the ids of the questions that figures answer, of all or of those with a verdict."""
         with self._database.reading() as connection:
-            return questions.find_of_figures(connection, figures)
+            return questions.find_of_figures(connection, figures, verdict)
+
+    def find_answered(self, figures: Iterable[str]) -> dict[str, str]:
+        """Return which question each of some figures answers, by their ids."""
+        with self._database.reading() as connection:
+            return questions.find_answered(connection, figures)
 
     def find_subject(self, anchor: Anchor) -> Subject | None:
         """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
@@ -408,24 +459,26 @@ class Ledger:
     ) -> None:
         """Put what resolving found of some entities in the place of what it found of them before."""
         with self._database.writing() as connection:
-            identities.replace_identities(connection, entities, found, left_open)
+            changed = identities.replace_identities(connection, entities, found, left_open)
+            index.rekey(connection, changed)
 
     def identities(self, entities: Iterable[str] | None = None) -> list[Identity]:
         """Return which identity each entity, or each of some, belongs to."""
         with self._database.reading() as connection:
             return identities.list_identities(connection, entities)
 
-    def undecided(self) -> list[Undecided]:
-        """Return the pairs of entities that resolving left open."""
+    def undecided(self, entities: Iterable[str] | None = None) -> list[Undecided]:
+        """Return the pairs of entities that resolving left open, all or those with one of some."""
         with self._database.reading() as connection:
-            return identities.list_undecided(connection)
+            return identities.list_undecided(connection, entities)
 
-    def _set_profiles(self, connection: Connection, ids: Sequence[str]) -> None:
-        """Give current articles the profiles of what people let stand of them; what changed awaits being compared."""
+    def _note_changed(self, connection: Connection, ids: Sequence[str]) -> None:
+        """Index current articles as people let them stand, and give them profiles; they await being compared."""
         current = catalogue.find_current(connection, ids)
         blocks.await_comparison(connection, current)
-        if self._find_profile is not None:
-            for filed in decided.load_articles(connection, current):
+        for filed in decided.load_articles(connection, current):
+            index.index_article(connection, filed)
+            if self._find_profile is not None:
                 matters.set_profile(connection, filed.id, self._find_profile(filed))
 
 

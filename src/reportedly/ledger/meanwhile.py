@@ -11,7 +11,7 @@ from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
 from reportedly.domain.span import Span
 from reportedly.ledger import articles, catalogue, decided, records
 from reportedly.ledger.anchoring import Subject, anchor_part, find_anchored
-from reportedly.ledger.judgements import find_made_on
+from reportedly.ledger.judgements import list_on_pages
 from reportedly.ledger.schema import judgements
 
 _SEEN = re.compile(r"([0-9]{1,15})\.([0-9]{1,15})")
@@ -80,16 +80,6 @@ def find_decided(connection: Connection, anchors: Sequence[Anchor]) -> list[list
     return [pages[one.article].find_about(one) for one in anchors]
 
 
-def find_on_page(connection: Connection, article: str) -> list[Judgement]:
-    """Return the judgements made on any version of an article's page, also withdrawn ones, in the order of deciding."""
-    made = {
-        one.id: one
-        for version in catalogue.find_versions(connection, article)
-        for one in find_made_on(connection, version)
-    }
-    return sorted(made.values(), key=lambda one: (one.at, one.id))
-
-
 def find_rejections(connection: Connection, part: str) -> list[Judgement]:
     """Return the judgements that keep a figure or claim out of its article; none where it is no part of one."""
     article = catalogue.find_article_of(connection, part)
@@ -108,7 +98,7 @@ class _Page:
     def __init__(self, connection: Connection, article: str) -> None:
         self._article = article
         self._versions = frozenset(catalogue.find_versions(connection, article))
-        self._made = find_on_page(connection, article)
+        self._made = list_on_pages(connection, (article,))
         self._text = (articles.find_text(connection, article) or "") if self._made else ""
 
     def find_about(self, anchor: Anchor) -> list[Judgement]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select
 
 from reportedly.domain.errors import BrokenLedger, NewerLedger
-from reportedly.ledger import dialect, schema
+from reportedly.ledger import derived, dialect, index, schema
 from reportedly.ledger.dialect import Database
 
 
@@ -13,10 +13,25 @@ def _begin_ledger(connection: Connection) -> None:
     """Make the tables of the first version."""
     dialect.mark_application(connection)
     schema.metadata.create_all(connection)
-    dialect.create_indexes(connection)
+    dialect.create_indexes(connection, *_FIRST_INDEXES)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger,)
+def _begin_index(connection: Connection) -> None:
+    """Make the tables by which pages find things, and fill them from the articles that are there."""
+    derived.metadata.create_all(connection)
+    dialect.create_indexes(connection, dialect.SAYING_WORDS)
+    for statement in _MORE_INDEXES:
+        connection.exec_driver_sql(statement)
+    index.rebuild(connection)
+
+
+_FIRST_INDEXES = ("article_words", "claim_words", "question_words")
+_MORE_INDEXES = (
+    "CREATE INDEX articles_by_day ON articles (current, first_day DESC, outlet, id)",
+    "CREATE INDEX undecided_by_other ON undecided (other)",
+)
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger, _begin_index)
 """What leads from each version to the next, in order: the first makes version 1 of nothing.
 
 Once released, one is never changed: what comes later is added behind it, and `schema` shows the end.
@@ -61,7 +76,7 @@ def _read_version(connection: Connection, database: Database) -> int:
             "install the newer one: `pip install --upgrade reportedly`."
         )
     _refuse_indexes(objects, database)
-    _refuse_missing(objects, database)
+    _refuse_missing(objects, database, version)
     return version
 
 
@@ -85,8 +100,17 @@ def _explain_strange(what: str, database: Database) -> BrokenLedger:
     )
 
 
-def _refuse_missing(objects: list[tuple[str, str, str]], database: Database) -> None:
+def _refuse_missing(objects: list[tuple[str, str, str]], database: Database, version: int) -> None:
     names = {name for kind, name, _ in objects if kind == "table"}
-    missing = sorted({*schema.metadata.tables, *dialect.INDEXES, *dialect.SHADOWS} - names)
+    missing = sorted(_list_tables(version) - names)
     if missing:
         raise BrokenLedger(f"{database.path} is damaged: it lacks the table {missing[0]!r}; bring back a copy of it.")
+
+
+def _list_tables(version: int) -> set[str]:
+    """Return the tables that a ledger of a version has."""
+    tables, indexes = set(schema.metadata.tables), set(_FIRST_INDEXES)
+    if version > 1:
+        tables.update(derived.metadata.tables)
+        indexes.add(dialect.SAYING_WORDS)
+    return {*tables, *indexes, *(shadow for one in indexes for shadow in dialect.list_shadows(one))}

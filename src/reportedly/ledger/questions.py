@@ -8,9 +8,10 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select, tex
 
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.question import Question, Verdict
+from reportedly.domain.question import Heading, Question, Verdict
 from reportedly.ledger import records
 from reportedly.ledger.blocks import CHUNK, chunk, delete_where
+from reportedly.ledger.derived import headings
 from reportedly.ledger.schema import question_figures, questions, redirects
 from reportedly.ledger.search import build_expression
 
@@ -68,6 +69,11 @@ def list_questions(connection: Connection, limit: int | None, least_accounts: in
     return map(_read_summary, connection.execute(rows).mappings().all())
 
 
+def count_questions(connection: Connection, least_accounts: int) -> int:
+    """Return how many questions have enough accounts."""
+    return connection.scalar(select(func.count()).where(questions.c.accounts >= least_accounts)) or 0
+
+
 def find_by_words(connection: Connection, words: str, limit: int) -> list[QuestionSummary]:
     """Return the questions that fit the words best; not every word has to be there."""
     expression = build_expression(words, joint=" OR ")
@@ -80,21 +86,24 @@ def find_by_words(connection: Connection, words: str, limit: int) -> list[Questi
 
 
 def find_by_id(connection: Connection, name: str) -> Question:
-    """Return the question of an id, or of the beginning of one, also of one that leads on to another.
+    """Return the question that `choose_id` chooses; raise NotInLedger."""
+    return next(load_questions(connection, (choose_id(connection, name),)))
+
+
+def choose_id(connection: Connection, name: str) -> str:
+    """Return the id of the question of an id, or of the beginning of one, also of one that leads on to another.
 
     Raise NotInLedger where there is none, or more than one.
     """
-    wanted = name.strip().lower()
-    ids = _match_ids(connection, wanted)
+    ids = _match_ids(connection, name.strip().lower())
     if not ids:
         raise NotInLedger(f"no question goes by the id {name!r}; `reportedly questions` lists them.")
     if len(ids) > 1:
         raise NotInLedger(f"{len(ids)} questions have an id that begins with {name!r}; give more of it.")
-    (number,) = ids
-    packed = connection.scalar(select(questions.c.question).where(questions.c.id == number))
-    if packed is None:
+    (found,) = ids
+    if connection.scalar(select(questions.c.number).where(questions.c.id == found)) is None:
         raise NotInLedger(f"the question {name!r} is no more: its figures went; `reportedly questions` lists others.")
-    return records.unpack_question(packed)
+    return found
 
 
 def load_questions(connection: Connection, ids: Sequence[str]) -> Iterator[Question]:
@@ -103,11 +112,37 @@ def load_questions(connection: Connection, ids: Sequence[str]) -> Iterator[Quest
     return map(records.unpack_question, connection.scalars(rows).all())
 
 
-def find_of_figures(connection: Connection, figures: Iterable[str]) -> list[str]:
-    """Return the ids of the questions that figures answer, in order."""
+def load_headings(connection: Connection, ids: Sequence[str]) -> list[Heading]:
+    """Return what lists show of questions, in the order of the ids; one that is no more is left out."""
+    rows = select(headings).where(headings.c.question.in_(set(ids)))
+    found = {row.question: row.heading for row in connection.execute(rows)}
+    return [records.unpack_heading(found[one]) for one in ids if one in found]
+
+
+def write_headings(connection: Connection) -> None:
+    """Make anew what lists show of all questions."""
+    connection.execute(delete(headings))
+    for run in chunk(list(connection.scalars(select(questions.c.id)))):
+        _insert_headings(connection, list(load_questions(connection, run)))
+
+
+def find_of_figures(connection: Connection, figures: Iterable[str], verdict: Verdict | None) -> list[str]:
+    """Return the ids of the questions that figures answer, of all or of those with a verdict, in order."""
     rows = select(question_figures.c.question).distinct()
+    if verdict is not None:
+        rows = rows.join(questions, questions.c.id == question_figures.c.question).where(questions.c.verdict == verdict)
     runs = (connection.scalars(rows.where(question_figures.c.figure.in_(run))) for run in chunk(figures))
     return sorted({one for run in runs for one in run})
+
+
+def find_answered(connection: Connection, figures: Iterable[str]) -> dict[str, str]:
+    """Return which question each of some figures answers."""
+    rows = select(question_figures.c.figure, question_figures.c.question).order_by(question_figures.c.question.desc())
+    return {
+        figure: question
+        for run in chunk(figures)
+        for figure, question in connection.execute(rows.where(question_figures.c.figure.in_(run)))
+    }
 
 
 def list_of_articles(connection: Connection, touched: Iterable[str], least_accounts: int) -> list[QuestionSummary]:
@@ -167,11 +202,12 @@ def _remove(connection: Connection, ids: Iterable[str]) -> None:
         if numbers:
             connection.execute(_REMOVE_WORDS, [{"number": number} for number in numbers])
         connection.execute(delete(question_figures).where(question_figures.c.question.in_(run)))
+        connection.execute(delete(headings).where(headings.c.question.in_(run)))
         connection.execute(delete(questions).where(questions.c.id.in_(run)))
 
 
 def _insert(connection: Connection, made: Sequence[Question]) -> None:
-    """Insert all in three statements: one after the other takes several times as long."""
+    """Insert all in a few statements: one after the other takes several times as long."""
     if not made:
         return
     first = (connection.scalar(select(func.max(questions.c.number))) or 0) + 1
@@ -187,6 +223,12 @@ def _insert(connection: Connection, made: Sequence[Question]) -> None:
     }
     if rows:
         connection.execute(insert(question_figures), list(rows.values()))
+    _insert_headings(connection, made)
+
+
+def _insert_headings(connection: Connection, made: Iterable[Question]) -> None:
+    rows = [{"question": one.id, "heading": records.pack_record(one.heading)} for one in made]
+    connection.execute(insert(headings), rows)
 
 
 def _describe(question: Question) -> dict[str, str | int | bytes | None]:

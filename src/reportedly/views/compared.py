@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from reportedly.ledger import Ledger
 
 
-def load_articles(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:
-    """Return the articles that the figures of questions stand in, by id; raise NotInLedger where one just went."""
+def load_heads(ledger: "Ledger", questions: Collection[Question]) -> dict[str, FiledArticle]:
+    """Return the articles that the figures of questions stand in, by id, without what stands in them.
+
+    Raise NotInLedger where one just went.
+    """
     wanted = {figure.article for question in questions for figure in question.figures}
-    articles = {article.id: article for article in ledger.articles(wanted)}
+    articles = ledger.lookup.heads(wanted)
     if wanted - articles.keys():
         raise NotInLedger("an article of this question was replaced or forgotten a moment ago; ask again.")
     return articles

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import Anchor, Judgement
-from reportedly.domain.question import Account, Comparison, Question
+from reportedly.domain.question import Account, Comparison, Heading, Question
 from reportedly.export.steps import order_accounts
 from reportedly.reconcile.pairs import compare_all
-from reportedly.views.compared import load_articles
+from reportedly.views.compared import load_heads
 
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
@@ -22,8 +22,8 @@ class QuestionView:
     question: Question
     articles: Mapping[str, FiledArticle]
     pairs: Sequence[Comparison]
-    narrower: Sequence[Question] = ()
-    wider: Sequence[Question] = ()
+    narrower: Sequence[Heading] = ()
+    wider: Sequence[Heading] = ()
     judgements: Sequence[Judgement] = ()
     full: bool = False
 
@@ -35,27 +35,27 @@ class QuestionView:
 
 def gather_question(ledger: "Ledger", question: Question, *, full: bool = False) -> QuestionView:
     """Return all that is shown of a question."""
-    articles = load_articles(ledger, (question,))
+    articles = load_heads(ledger, (question,))
     return QuestionView(
         question=question,
         articles=articles,
         pairs=list(compare_all(question, articles)),
-        narrower=list(ledger.load_questions(question.narrower)),
-        wider=list(ledger.load_questions(question.wider)),
+        narrower=ledger.load_headings(question.narrower),
+        wider=ledger.load_headings(question.wider),
         judgements=list(find_judgements(ledger, question, articles)),
         full=full,
     )
 
 
-def find_judgements(ledger: "Ledger", question: Question, articles: dict[str, FiledArticle]) -> Iterator[Judgement]:
+def find_judgements(ledger: "Ledger", question: Question, articles: Mapping[str, FiledArticle]) -> Iterator[Judgement]:
     """Yield what people decided about the figures of a question, and about the articles that they stand in."""
     figures = {figure.id for figure in question.figures}
-    for judgement in ledger.judgements():
+    for judgement in ledger.judgements(articles):
         if any(_is_about(ledger, anchor, figures, articles) for anchor in judgement.subjects):
             yield judgement
 
 
-def _is_about(ledger: "Ledger", anchor: Anchor, figures: set[str], articles: dict[str, FiledArticle]) -> bool:
+def _is_about(ledger: "Ledger", anchor: Anchor, figures: set[str], articles: Mapping[str, FiledArticle]) -> bool:
     if not anchor.exact:
         return anchor.article in articles
     subject = ledger.find_subject(anchor)

@@ -4,17 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.domain.filed import FiledClaim, FiledEntity, FiledFigure
+from reportedly.domain.filed import FiledClaim, FiledEntity
 from reportedly.domain.question import Account, Comparison, Question, Verdict
-from reportedly.export.denials import Denials
+from reportedly.domain.saying import Saying, Spot
 from reportedly.export.phrases import UNDATED, word_days
-from reportedly.export.speakers import Saying, Speaker, find_sayings
 from reportedly.reconcile.pairs import build_bench
 from reportedly.reconcile.verdicts import compare_accounts
-from reportedly.views.compared import load_articles
+from reportedly.views.compared import load_heads
+from reportedly.views.sayings import Told, gather_sayings
 
 if TYPE_CHECKING:
-    from reportedly.ledger import Ledger, Undecided
+    from reportedly.ledger import Ledger, Speaker, Undecided
+
+MOST_CONTESTED = 20
+"""Contested questions of one voice that are looked at."""
+
+MOST_ENTITIES = 100
+"""Entities of one voice of which the names are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +42,61 @@ class NameTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which of the sayings of a voice are wanted: so many, page by page; what is beyond the end is the last page."""
+
+    limit: int
+    page: int = 1
+
+    def cut(self, spots: Sequence[Spot]) -> Sequence[Spot]:
+        """Return what is wanted."""
+        last = max(0, len(spots) - 1) // self.limit
+        at = min(max(0, self.page - 1), last) * self.limit
+        return spots[at : at + self.limit]
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceView:
-    """All that is shown of one voice."""
+    """All that is shown of one voice, and how much more there is; `sayings` is how many there are in all.
 
-    speaker: Speaker
-    sayings: Sequence[Saying]
-    denials: Denials
-    figures: Mapping[str, FiledFigure]
+    `entities` are those that are the voice, each with its article.
+    """
+
+    speaker: "Speaker"
+    told: Told
+    sayings: int
     contradictions: Sequence[Contradiction]
+    more_contested: int
     names: Sequence[NameTaken]
+    more_names: int
     undecided: Sequence["Undecided"]
+    entities: Mapping[str, str]
 
 
-def gather_voice(ledger: "Ledger", speaker: Speaker, identity_of: Mapping[str, str]) -> VoiceView:
+def gather_voice(ledger: "Ledger", speaker: "Speaker", part: Part, most_denials: int | None = None) -> VoiceView:
     """Return all that is shown of a voice."""
-    articles = list(ledger.articles())
-    own = [one for one in articles if one.id in speaker.articles]
-    sayings = find_sayings(own, {speaker.key}, identity_of)
-    figures = {figure.id: figure for article in own for figure in article.figures}
-    ids = {id_ for one in sayings for id_ in _list_figures(one)}
+    spots = ledger.lookup.find_said(speaker.id)
+    figures = ledger.lookup.find_figures_of(speaker.id)
+    contested = ledger.find_questions_of(figures, Verdict.CONFLICT)
+    entities = {one.id: one.article for one in ledger.lookup.find_entities(speaker.id)}
+    shown = dict(list(entities.items())[:MOST_ENTITIES])
     return VoiceView(
         speaker,
-        sayings,
-        Denials(articles, identity_of),
-        figures,
-        list(_find_contradictions(ledger, ids)),
-        list(_find_names(ledger, speaker)),
-        [one for one in ledger.undecided() if {one.one, one.other} & speaker.entities],
+        gather_sayings(ledger, part.cut(spots), most_denials),
+        len(spots),
+        list(_find_contradictions(ledger, contested[:MOST_CONTESTED], figures)),
+        max(0, len(contested) - MOST_CONTESTED),
+        list(_find_names(ledger, shown)),
+        len(entities) - len(shown),
+        ledger.undecided(entities),
+        entities,
     )
 
 
-def _list_figures(saying: Saying) -> tuple[str, ...]:
-    return saying.said.figures if isinstance(saying.said, FiledClaim) else (saying.said.id,)
-
-
-def _find_contradictions(ledger: "Ledger", figures: set[str]) -> Iterator[Contradiction]:
-    questions = list(ledger.load_questions(ledger.find_questions_of(figures)))
-    articles = load_articles(ledger, questions)
-    for question in questions:
+def _find_contradictions(ledger: "Ledger", questions: Sequence[str], figures: set[str]) -> Iterator[Contradiction]:
+    loaded = list(ledger.load_questions(questions))
+    articles = load_heads(ledger, loaded)
+    for question in loaded:
         bench = build_bench(question, articles)
         for account in question.accounts:
             if _has(account, figures):
@@ -88,14 +111,13 @@ def _has(account: Account, figures: set[str]) -> bool:
     return any(figure.id in figures for figure in account.figures)
 
 
-def _find_names(ledger: "Ledger", speaker: Speaker) -> Iterator[NameTaken]:
-    """Yield the names that were taken for one voice."""
-    reasons = {one.entity: one.reason for one in ledger.identities(speaker.entities)}
+def _find_names(ledger: "Ledger", entities: dict[str, str]) -> Iterator[NameTaken]:
+    """Yield the names that were taken for one voice; `entities` are its entities, each with its article."""
+    reasons = {one.entity: one.reason for one in ledger.identities(entities)}
     named = [
-        NameTaken(entity.id, _name_entity(entity), article.id, reasons.get(entity.id, ""))
-        for article in ledger.articles(speaker.articles)
-        for entity in article.entities
-        if entity.id in speaker.entities
+        NameTaken(entity.id, _name_entity(entity), entity.article, reasons.get(entity.id, ""))
+        for entity in ledger.lookup.entities(entities.values())
+        if entity.id in entities
     ]
     yield from sorted(named, key=lambda one: (one.name, one.entity))
 

@@ -12,7 +12,7 @@ from reportedly.domain.errors import BadJudgement, BadOption, DecidedMeanwhile, 
 from reportedly.domain.judgement import JudgementKind, Value
 from reportedly.ledger import Seen
 from reportedly.workbench import addresses
-from reportedly.workbench.api import find_shelf
+from reportedly.workbench.api import find_ledger
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.conflict import INSTEAD, SEEN, build_conflict_page
 from reportedly.workbench.desk import Asked, Desk
@@ -67,7 +67,7 @@ def decide_part(request: Request, name: str, act: PartAct, sent: SentForm) -> Re
         values = read_changes(sent.single) if act is PartAct.CORRECT else ()
         return Wanted(JudgementKind(act), (name, *target), values)
 
-    return _answer(request, sent, want, lambda: gather_part(find_shelf(request), name), addresses.find_part(name))
+    return _answer(request, sent, want, lambda: gather_part(find_ledger(request), name), addresses.find_part(name))
 
 
 @router.post("/article/{name}/mark")
@@ -107,7 +107,7 @@ def decide_question(request: Request, name: str, act: QuestionAct, sent: SentFor
                 return Wanted(JudgementKind.MOVE, (*sent.list("figure"), _name_question(sent)))
 
     page = addresses.find_question(name)
-    return _answer(request, sent, want, lambda: gather_question_page(find_shelf(request).ledger, name), page)
+    return _answer(request, sent, want, lambda: gather_question_page(find_ledger(request), name), page)
 
 
 @router.post("/voice/{name}/{act}")
@@ -117,7 +117,7 @@ def decide_voice(request: Request, name: str, act: VoiceAct, sent: SentForm) -> 
     def want() -> Wanted:
         return Wanted(JudgementKind(act), (sent.get("one"), sent.get("other")))
 
-    return _answer(request, sent, want, lambda: gather_voice_page(find_shelf(request), name), f"/voice/{name}")
+    return _answer(request, sent, want, lambda: gather_voice_page(find_ledger(request), name), f"/voice/{name}")
 
 
 @router.post("/judgement/{name}/withdraw")
@@ -143,7 +143,7 @@ def find_desk(request: Request) -> Desk:
 
 def _answer_article(request: Request, name: str, sent: Sent, want: Callable[[], Wanted]) -> Response:
     page = addresses.find_article(name)
-    return _answer(request, sent, want, lambda: gather_article(find_shelf(request), name), page)
+    return _answer(request, sent, want, lambda: gather_article(find_ledger(request), name), page)
 
 
 def _answer(
@@ -156,7 +156,7 @@ def _answer(
         try:
             kept = find_desk(request).decide(asked)
         except DecidedMeanwhile as error:
-            told = build_conflict_page(find_shelf(request).ledger, error, wanted, sent, request.url.path)
+            told = build_conflict_page(find_ledger(request), error, wanted, sent, request.url.path)
             return show(request, told, status=409, here=told.back)
     except (BadJudgement, BadOption, NotInLedger) as error:
         trouble = Trouble(request.url.path, str(error), dict(sent.fields))

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
-from reportedly.domain.filed import FiledClaim, FiledFigure, FiledVoice, make_id
-from reportedly.export.speakers import Said, find_key
+from reportedly.domain.filed import FiledClaim, FiledFigure, FiledVoice
+from reportedly.domain.question import Stated
+from reportedly.domain.saying import Said, find_key, identify_voice
 
 FIGURE, CLAIM, NOTE = "f-", "c-", "n-"
 """What anchors of an article's page begin with: the words of a figure or claim, and what stands beside them."""
@@ -23,6 +24,11 @@ def find_article(article: str) -> str:
 def find_said(said: Said) -> str:
     """Return the address of the words of a claim or figure."""
     return f"{find_article(said.article)}#{anchor_said(said)}"
+
+
+def find_stated(stated: Stated) -> str:
+    """Return the address of the words of a number that an account stands by."""
+    return f"{find_article(stated.article)}#{FIGURE}{stated.figure}"
 
 
 def find_words(article: str, words: Sequence[str]) -> str:
@@ -50,14 +56,14 @@ def find_question(question: str, **asked: str | None) -> str:
     return add_query(f"/question/{quote(question, safe='')}", asked)
 
 
-def identify_voice(key: str) -> str:
-    """Return the id by which the workbench knows a voice: a hash of its key, which may hold any words."""
-    return make_id("voice", key)
+def find_speaker(voice: str) -> str:
+    """Return the address of a voice by its id."""
+    return f"/voice/{quote(voice, safe='')}"
 
 
 def find_voice(voice: FiledVoice, article: str, identity_of: Mapping[str, str]) -> str:
     """Return the address of a voice that an article names."""
-    return f"/voice/{identify_voice(find_key(voice, article, identity_of))}"
+    return find_speaker(identify_voice(find_key(voice, article, identity_of)))
 
 
 def find_job(job: str) -> str:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
+from reportedly.ledger import Ledger
 from reportedly.workbench import (
     front,
     happened,
@@ -26,17 +27,17 @@ from reportedly.workbench.article import ArticlePage, gather_article
 from reportedly.workbench.jobs import Job
 from reportedly.workbench.news import gather_news
 from reportedly.workbench.part import PartPage, gather_part
-from reportedly.workbench.shelf import Shelf
 
 router = APIRouter(prefix="/api")
 
+Number = Annotated[int, Query(alias="page", ge=1, description="Which page of a long list, counted from 1.")]
 Every = Annotated[bool, Query(alias="all", description="Also voices that are only described.")]
 
 
-def find_shelf(request: Request) -> Shelf:
+def find_ledger(request: Request) -> Ledger:
     """Return the ledger that the workbench shows."""
-    shelf: Shelf = request.app.state.shelf
-    return shelf
+    ledger: Ledger = request.app.state.ledger
+    return ledger
 
 
 @router.get("/front")
@@ -45,7 +46,7 @@ def read_front(
     since: Annotated[AwareDatetime | None, Query(description="From when on what came is news.")] = None,
 ) -> front.FrontPage:
     """Contested questions first, then the others, then articles by day; before them what is new, if that is asked."""
-    ledger = find_shelf(request).ledger
+    ledger = find_ledger(request)
     return front.gather_front(ledger, gather_news(ledger, since, datetime.now(UTC)) if since else None)
 
 
@@ -76,7 +77,7 @@ def read_jobs(request: Request) -> job.JobsPage:
 @router.get("/questions")
 def read_questions(request: Request, asked: Annotated[questions.Asked, Depends()]) -> questions.QuestionsPage:
     """List questions, the contested ones first."""
-    return questions.gather_questions(find_shelf(request).ledger, asked)
+    return questions.gather_questions(find_ledger(request), asked)
 
 
 @router.get("/question/{name}", response_model_exclude={"plot"})
@@ -87,43 +88,43 @@ def read_question(
     full: Annotated[bool, Query(description="All verdicts and questions nearby, however many.")] = False,
 ) -> question.QuestionPage:
     """One question by its id or the beginning of one: accounts with their exact words, verdicts, origins, estimate."""
-    return question.gather_question_page(find_shelf(request).ledger, name, policy, full=full)
+    return question.gather_question_page(find_ledger(request), name, policy, full=full)
 
 
 @router.get("/article/{name}")
 def read_article(request: Request, name: str) -> ArticlePage:
     """One article: its text with what is marked in it, and each claim's chain, stance and figures."""
-    return gather_article(find_shelf(request), name)
+    return gather_article(find_ledger(request), name)
 
 
 @router.get("/part/{name}")
 def read_part(request: Request, name: str) -> PartPage:
     """One figure or claim: its words, the fields that may be corrected, what was decided about it."""
-    return gather_part(find_shelf(request), name)
+    return gather_part(find_ledger(request), name)
 
 
 @router.get("/voices")
-def read_voices(request: Request, every: Every = False) -> voices.VoicesPage:
+def read_voices(request: Request, every: Every = False, number: Number = 1) -> voices.VoicesPage:
     """List who speaks, how often, through whom."""
-    return voices.gather_voices(find_shelf(request), every=every)
+    return voices.gather_voices(find_ledger(request), every=every, page=number)
 
 
 @router.get("/voice/{name}")
-def read_voice(request: Request, name: str) -> voice.VoicePage:
+def read_voice(request: Request, name: str, number: Number = 1) -> voice.VoicePage:
     """One voice by its id: what it said over time, who gives other numbers, which names were taken for it."""
-    return voice.gather_voice_page(find_shelf(request), name)
+    return voice.gather_voice_page(find_ledger(request), name, number)
 
 
 @router.get("/search")
 def read_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> search.SearchPage:
     """Find words in claims, articles and questions, narrowed by facets."""
-    return search.gather_search(find_shelf(request), asked)
+    return search.gather_search(find_ledger(request), asked)
 
 
 @router.get("/timeline")
 def read_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> timeline.TimelinePage:
     """Claims and figures in the order of their dates; what no text dates comes last."""
-    return timeline.gather_timeline(find_shelf(request), asked)
+    return timeline.gather_timeline(find_ledger(request), asked)
 
 
 @router.get("/map", response_model_exclude={"plot"})
@@ -131,19 +132,19 @@ def read_map(
     request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
 ) -> placed.MapPage:
     """Claims and figures by place, in the part of the world that is asked for; what nothing places comes last."""
-    return placed.gather_map(find_shelf(request), asked, framed)
+    return placed.gather_map(find_ledger(request), asked, framed)
 
 
 @router.get("/sources")
-def read_sources(request: Request) -> sources.SourcesPage:
+def read_sources(request: Request, number: Number = 1) -> sources.SourcesPage:
     """List outlets with their articles, and which of these hold another's report."""
-    return sources.gather_sources(find_shelf(request))
+    return sources.gather_sources(find_ledger(request), number)
 
 
 @router.get("/history")
-def read_history(request: Request) -> history.HistoryPage:
+def read_history(request: Request, number: Number = 1) -> history.HistoryPage:
     """List what people decided, also what was withdrawn."""
-    return history.gather_history(find_shelf(request).ledger)
+    return history.gather_history(find_ledger(request), number)
 
 
 def _accept(request: Request, response: Response, asked: Job) -> job.JobPage:

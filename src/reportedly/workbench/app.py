@@ -36,7 +36,6 @@ from reportedly.workbench.guard import Access, Guard
 from reportedly.workbench.jobs import Jobs
 from reportedly.workbench.messages import MessagePage
 from reportedly.workbench.rendering import render
-from reportedly.workbench.shelf import Shelf
 
 NOBODY = "unnamed"
 STATIC = Path(__file__).parent / "static"
@@ -94,7 +93,7 @@ def build_app(
         redoc_url=None,
         lifespan=run,
     )
-    app.state.shelf = Shelf(ledger, path)
+    app.state.ledger = ledger
     app.state.jobs = jobs
     app.state.desk = Desk(ledger, by, jobs)
     app.state.seal = secrets.token_urlsafe(24)

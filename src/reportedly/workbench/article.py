@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.problem import Problem
+from reportedly.domain.question import Heading
+from reportedly.domain.saying import Saying, list_said
 from reportedly.export.phrases import UNDATED
 from reportedly.intake.stored import Kept, read_kept
 from reportedly.ledger import ArticleSummary, Ledger
+from reportedly.views.sayings import complete_sayings
 from reportedly.workbench import addresses
 from reportedly.workbench.blocks import Stretch, cut_article
 from reportedly.workbench.colours import VoiceKey, choose_colours, list_voices
 from reportedly.workbench.copies import CopyLine, list_copies_of
 from reportedly.workbench.deeds import find_deeds
 from reportedly.workbench.history import build_judgements
-from reportedly.workbench.leads import build_article_line
+from reportedly.workbench.leads import MOST_DENIALS, build_article_line
 from reportedly.workbench.margin import Known, Margin
 from reportedly.workbench.marking import Marking
-from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import ArticleLine, JudgementLine
 
 NO_MARKS = Marking((), (), {})
@@ -53,43 +55,48 @@ class ArticlePage:
     seen: str
 
 
-def gather_article(shelf: Shelf, name: str) -> ArticlePage:
+def gather_article(ledger: Ledger, name: str) -> ArticlePage:
     """Return the page of an article version by its id or the beginning of one; raise NotInLedger."""
-    seen = str(shelf.ledger.look())
-    contents = shelf.open()
-    found = name if name in contents.articles else shelf.ledger.find_version(name)
-    original = shelf.ledger.load_original(found)
+    seen = str(ledger.look())
+    found = ledger.find_version(name)
+    original = ledger.load_original(found)
     kept = read_kept(original.written, original.path)
-    if found in contents.articles:
-        return _build_current(shelf.ledger, contents, contents.articles[found], kept, seen)
-    return _build_replaced(shelf.ledger, found, kept, seen)
+    article = next(ledger.articles((found,)), None)
+    return _build_current(ledger, article, kept, seen) if article else _build_replaced(ledger, found, kept, seen)
 
 
-def _build_current(ledger: Ledger, contents: Contents, article: FiledArticle, kept: Kept, seen: str) -> ArticlePage:
-    colours = choose_colours(article, contents.identity_of)
-    questions = list(ledger.load_questions(ledger.find_questions_of({one.id for one in article.figures})))
-    judgements = ledger.judgements(article.id)
+def _build_current(ledger: Ledger, article: FiledArticle, kept: Kept, seen: str) -> ArticlePage:
+    told = complete_sayings(ledger, [Saying(one, article) for one in list_said(article)], MOST_DENIALS)
+    colours = choose_colours(article, told.identity_of)
+    judgements = ledger.judgements((article.id,))
     deeds = find_deeds(judgements, article, kept.article.text)
-    notes = Margin(article, contents, Known(questions, deeds), colours).write()
+    notes = Margin(article, Known(told, _find_questions(ledger, article), deeds), colours).write()
     return ArticlePage(
         line=build_article_line(article),
         byline=article.byline or "",
         url=article.url or "",
         current="",
         stretches=cut_article(kept.article, Marking(article.claims, article.figures, colours), notes),
-        voices=list_voices(article, contents, colours),
+        voices=list_voices(article, told.identity_of, colours),
         claims=len(article.claims),
         figures=len(article.figures),
-        copies=list_copies_of(ledger, contents.articles, article.id),
+        copies=list_copies_of(ledger, article.id),
         problems=tuple(map(_build_problem, kept.problems)),
         judgements=build_judgements(ledger, judgements),
         seen=seen,
     )
 
 
+def _find_questions(ledger: Ledger, article: FiledArticle) -> dict[str, Heading]:
+    """Return the questions of an article, by the ids of the figures that answer them."""
+    answered = ledger.find_answered(one.id for one in article.figures)
+    headings = {one.id: one for one in ledger.load_headings(set(answered.values()))}
+    return {figure: headings[question] for figure, question in answered.items() if question in headings}
+
+
 def _build_replaced(ledger: Ledger, article: str, kept: Kept, seen: str) -> ArticlePage:
     """Return the page of a version that a newer one replaced: its text, with nothing marked."""
-    versions = {one.id: one for one in ledger.list_articles(every_version=True)}
+    versions = ledger.find_summaries((article,))
     page = versions[article].page
     current = next((one.id for one in versions.values() if one.page == page and one.current), article)
     return ArticlePage(
@@ -103,7 +110,7 @@ def _build_replaced(ledger: Ledger, article: str, kept: Kept, seen: str) -> Arti
         figures=0,
         copies=(),
         problems=(),
-        judgements=build_judgements(ledger, ledger.judgements(article)),
+        judgements=build_judgements(ledger, ledger.judgements((article,))),
         seen=seen,
     )
 

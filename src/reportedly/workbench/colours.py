@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle, FiledClaim
 from reportedly.domain.folding import fold_name
-from reportedly.export.speakers import find_key
+from reportedly.domain.saying import find_key
 from reportedly.workbench.addresses import find_voice
-from reportedly.workbench.shelf import Contents
 
 MOST = 7
 """Voices that have a colour; the others share that of number 0."""
@@ -33,15 +32,17 @@ def choose_colours(article: FiledArticle, identity_of: Mapping[str, str]) -> dic
     return {claim: numbers.get(key, 0) for claim, key in keys.items()}
 
 
-def list_voices(article: FiledArticle, contents: Contents, colours: Mapping[str, int]) -> tuple[VoiceKey, ...]:
+def list_voices(
+    article: FiledArticle, identity_of: Mapping[str, str], colours: Mapping[str, int]
+) -> tuple[VoiceKey, ...]:
     """Return the voices that claims of an article are of, those that say most first."""
     voices: dict[str, list[FiledClaim]] = {}
     for claim in article.claims:
-        voices.setdefault(_find_key(claim, article, contents.identity_of), []).append(claim)
+        voices.setdefault(_find_key(claim, article, identity_of), []).append(claim)
     found = []
     for claims in voices.values():
         voice = claims[0].chain[-1].voices[0]
-        address = find_voice(voice, article.id, contents.identity_of)
+        address = find_voice(voice, article.id, identity_of)
         found.append(VoiceKey(voice.called, address, colours.get(claims[0].id, 0), len(claims)))
     return tuple(sorted(found, key=lambda one: (-one.claims, one.colour or MOST + 1, fold_name(one.name))))
 

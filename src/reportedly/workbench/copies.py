@@ -1,6 +1,6 @@
 """Copies: which articles hold the report of another, and why that is thought."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledArticle
@@ -19,12 +19,14 @@ class CopyLine:
     reason: str
 
 
-def list_copies_of(ledger: Ledger, articles: Mapping[str, FiledArticle], article: str) -> tuple[CopyLine, ...]:
+def list_copies_of(ledger: Ledger, article: str) -> tuple[CopyLine, ...]:
     """Return the copies of an article and what it is a copy of."""
-    return tuple(build_copies(ledger.copies((article,)), articles, article))
+    links = list(ledger.copies((article,)))
+    articles = ledger.lookup.heads({one for link in links for one in (link.earlier, link.later)})
+    return tuple(build_copies(links, articles, article))
 
 
-def build_copies(links: Iterator[CopyLink], articles: Mapping[str, FiledArticle], article: str) -> Iterator[CopyLine]:
+def build_copies(links: Iterable[CopyLink], articles: Mapping[str, FiledArticle], article: str) -> Iterator[CopyLine]:
     """Yield the other article of each link that one has."""
     for link in links:
         is_earlier = link.later == article

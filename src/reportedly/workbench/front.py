@@ -7,7 +7,7 @@ from itertools import groupby
 from reportedly.domain.question import Verdict
 from reportedly.export.phrases import UNDATED
 from reportedly.ledger import ArticleSummary, Ledger
-from reportedly.workbench.leads import build_front_article, build_question_line, load_questions
+from reportedly.workbench.leads import build_front_article, build_question_line
 from reportedly.workbench.news import NewsPart
 from reportedly.workbench.shown import FrontArticle, QuestionLine
 from reportedly.workbench.uploads import LIMITS, Limits
@@ -45,28 +45,19 @@ class FrontPage:
 
 def gather_front(ledger: Ledger, news: NewsPart | None = None) -> FrontPage:
     """Return what the front page shows."""
-    listed = list(ledger.questions())
-    questions = load_questions(ledger, (one.id for one in listed[:MOST_QUESTIONS]))
-    articles = list(ledger.list_articles())
+    asked, articles = ledger.count_questions(), ledger.count_articles()
+    questions = ledger.load_headings(one.id for one in ledger.questions(limit=MOST_QUESTIONS))
     return FrontPage(
         news=news,
         contested=tuple(build_question_line(one) for one in questions if one.verdict is Verdict.CONFLICT),
         others=tuple(build_question_line(one) for one in questions if one.verdict is not Verdict.CONFLICT),
-        more_questions=len(listed) - len(questions),
-        days=tuple(_group_days(_order_latest(articles)[:MOST_ARTICLES])),
-        more_articles=max(0, len(articles) - MOST_ARTICLES),
-        articles=len(articles),
-        questions=len(listed),
+        more_questions=asked - len(questions),
+        days=tuple(_group_days(ledger.list_latest(MOST_ARTICLES))),
+        more_articles=max(0, articles - MOST_ARTICLES),
+        articles=articles,
+        questions=asked,
         limits=LIMITS,
     )
-
-
-def _order_latest(articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
-    """Return the latest day first, what has no date last."""
-    listed = list(articles)
-    dated = [one for one in listed if one.first_day]
-    dated.sort(key=lambda one: (-(one.first_day.toordinal() if one.first_day else 0), one.outlet or "", one.id))
-    return dated + [one for one in listed if not one.first_day]
 
 
 def _group_days(articles: Iterable[ArticleSummary]) -> Iterator[Day]:

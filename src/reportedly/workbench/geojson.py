@@ -5,19 +5,19 @@ that is not known, or in no gazetteer, has no geometry: GeoJSON writes null for 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from math import cos, pi, sin
 from typing import TypeAlias
 
 from reportedly.domain.filed import FiledPlace
+from reportedly.domain.happening import Happening, find_locality
 from reportedly.domain.place import PlacePrecision
 from reportedly.export.happening_rows import tabulate_happenings
-from reportedly.export.happenings import Happening
 from reportedly.export.table import Cell, write_number
 from reportedly.workbench.atlas.projection import Azimuthal, Spot
-from reportedly.workbench.localities import Locality, find_doubt, find_localities, find_spot
+from reportedly.workbench.localities import Locality, find_doubt
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -27,25 +27,29 @@ _OF_PLACE = ("place", "precision", "country", "latitude", "longitude", "within")
 """Columns that a feature has once and not in each of its rows."""
 
 
-def write_geojson(found: Iterable[Happening]) -> bytes:
-    """Return the places of what was found, then what has none, in ASCII."""
+def write_geojson(localities: Iterable[Locality], found: Iterable[Happening]) -> bytes:
+    """Return localities with what was found there, then what has none, in ASCII."""
     listed = list(found)
-    features: list[Json] = [_build_feature(one) for one in find_localities(listed)]
+    there: dict[str, dict[str, Happening]] = {}
+    for one in listed:
+        for place in one.places:
+            there.setdefault(find_locality(place), {})[one.said.id] = one
+    features: list[Json] = [_build_feature(one, there.get(one.id, {}).values()) for one in localities]
     features += [_build_unplaced(place, one) for one in listed for place in _list_unplaced(one)]
     collection: Json = {"type": "FeatureCollection", "features": features}
     return json.dumps(collection, ensure_ascii=True, separators=(",", ":"), allow_nan=False).encode("ascii")
 
 
-def _build_feature(locality: Locality) -> Json:
+def _build_feature(locality: Locality, there: Collection[Happening]) -> Json:
     place = locality.place
-    told: Json = list(_list_rows(locality.there))
+    told: Json = list(_list_rows(there))
     properties: dict[str, Json] = {
         "place": place.name,
         "precision": place.precision.value,
         "country": place.country,
         "within": list(place.containers),
         "doubt": find_doubt(locality) or None,
-        "number": len(locality.there),
+        "number": len(there),
         "said": told,
     }
     return {"type": "Feature", "id": locality.id, "geometry": _draw(locality), "properties": properties}
@@ -75,7 +79,7 @@ def _write_spot(spot: Spot) -> Json:
 
 
 def _list_unplaced(one: Happening) -> Iterator[FiledPlace | None]:
-    yield from (place for place in one.places if find_spot(place) is None)
+    yield from (place for place in one.places if not find_locality(place))
     if not one.places:
         yield None
 

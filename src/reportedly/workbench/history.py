@@ -8,7 +8,12 @@ from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.export.marks import MEANINGS
 from reportedly.ledger import ArticleSummary, Ledger
 from reportedly.workbench import addresses
+from reportedly.workbench.addresses import add_query
+from reportedly.workbench.paging import Paging, count_page
 from reportedly.workbench.shown import Answer, JudgementLine
+
+PATH = "/history"
+AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +30,23 @@ class HistoryPage:
     """All judgements, the last first; those withdrawn and those that find no words any more are among them."""
 
     judgements: tuple[JudgementLine, ...]
+    total: int
     standing: int
     orphaned: int
+    paging: Paging
     forgotten: tuple[ForgottenLine, ...]
 
 
-def gather_history(ledger: Ledger) -> HistoryPage:
+def gather_history(ledger: Ledger, page: int = 1) -> HistoryPage:
     """Return what people decided."""
-    lines = build_judgements(ledger, reversed(ledger.judgements()))
+    made = ledger.judgements()[::-1]
+    paging = Paging.of(page, len(made), AT_ONCE, lambda other: add_query(PATH, {"page": count_page(other)}))
     return HistoryPage(
-        judgements=lines,
-        standing=sum(not one.withdrawn for one in lines),
-        orphaned=sum(one.orphaned for one in lines),
+        judgements=build_judgements(ledger, made[paging.skip(AT_ONCE) : paging.page * AT_ONCE]),
+        total=len(made),
+        standing=sum(one.withdrawn_at is None for one in made),
+        orphaned=len({one.judgement.id for one in ledger.orphans()}),
+        paging=paging,
         forgotten=tuple(ForgottenLine(one.article, one.by, f"{one.at:%Y-%m-%d %H:%M}") for one in ledger.tombstones()),
     )
 
@@ -46,8 +56,8 @@ def build_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> tuple[J
     listed = list(judgements)
     if not listed:
         return ()
-    lost = {one.judgement.id for one in ledger.orphans()}
-    versions = {one.id: one for one in ledger.list_articles(every_version=True)}
+    versions = ledger.find_summaries({anchor.article for one in listed for anchor in one.subjects})
+    lost = {one.judgement.id for one in ledger.orphans(versions)}
     return tuple(_build_line(ledger, one, versions, is_orphaned=one.id in lost) for one in listed)
 
 

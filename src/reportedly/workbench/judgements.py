@@ -15,7 +15,7 @@ from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Seen
 from reportedly.ledger.storable import make_storable
 from reportedly.workbench.acts import find_desk
-from reportedly.workbench.api import find_shelf
+from reportedly.workbench.api import find_ledger
 from reportedly.workbench.conflict import Conflict, build_conflict
 from reportedly.workbench.desk import Asked
 from reportedly.workbench.history import build_judgements
@@ -100,11 +100,11 @@ def withdraw_judgement(
 
 def answer_conflict(request: Request, error: DecidedMeanwhile) -> JSONResponse:
     """Return what others decided, to a program."""
-    return JSONResponse(asdict(build_conflict(find_shelf(request).ledger, error)), 409)
+    return JSONResponse(asdict(build_conflict(find_ledger(request), error)), 409)
 
 
 def _build_kept(request: Request, name: str) -> KeptJudgement:
-    ledger = find_shelf(request).ledger
+    ledger = find_ledger(request)
     seen = str(ledger.look())
     (line,) = build_judgements(ledger, [ledger.judgement(name)])
     return KeptJudgement(line, seen)

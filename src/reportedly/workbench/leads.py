@@ -1,11 +1,13 @@
 """From records to what pages show of them: each with where its words stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from reportedly.domain.denial import Denial
 from reportedly.domain.figure import MEASURES, FigureKind
 from reportedly.domain.filed import Chain, FiledArticle, FiledFigure, Link
-from reportedly.domain.question import Question, Verdict
-from reportedly.export.denials import Denial, Denials
+from reportedly.domain.question import Heading, Question, Stated, Verdict
+from reportedly.domain.saying import Said
 from reportedly.export.marks import STANDING_MARKS, VERDICT_SIGNS, list_marks, name_verdict
 from reportedly.export.phrases import (
     are_many,
@@ -13,16 +15,19 @@ from reportedly.export.phrases import (
     find_answers,
     find_ends,
     qualify,
-    word_account,
     word_figure,
+    word_stated,
 )
 from reportedly.export.quotes import quote_claim, quote_figure
-from reportedly.export.speakers import Said
-from reportedly.ledger import ArticleSummary, Ledger
+from reportedly.ledger import ArticleSummary
+from reportedly.views.sayings import Denials
 from reportedly.workbench import addresses
 from reportedly.workbench.shown import Answer, ArticleLine, FrontArticle, QuestionLine, SaidLine, VerdictMark, Voiced
 
 LONGEST_CLAIM = 600
+MOST_DENIALS = 5
+"""Denials that stand beside one claim or number; of more it is said how many there are."""
+
 _TOLD_BY_UNIT = MEASURES | {FigureKind.OTHER}
 
 
@@ -32,16 +37,13 @@ class Leads:
     def __init__(self, identity_of: Mapping[str, str]) -> None:
         self._identity_of = identity_of
 
-    @classmethod
-    def of(cls, ledger: Ledger, articles: Iterable[FiledArticle]) -> "Leads":
-        """Return what builds lines of these articles."""
-        entities = [entity.id for article in articles for entity in article.entities]
-        return cls({one.entity: one.identity for one in ledger.identities(entities)})
-
     def build_said(self, said: Said, article: FiledArticle, denials: Denials | None = None) -> SaidLine:
         """Return a claim or figure with its words, and what denies it."""
-        against = denials.find(said) if denials else ()
-        return self._build(said, article, tuple(map(self._build_denial, against)))
+        line = self._build(said, article)
+        if denials is None:
+            return line
+        against = tuple(map(self._build_denial, denials.find(said)))
+        return replace(line, denials=against, more_denials=denials.count_more(said))
 
     def build_chain(self, chain: Chain, article: str) -> tuple[Voiced, ...]:
         """Return a chain from the outlet to the innermost voice."""
@@ -54,9 +56,7 @@ class Leads:
     def _build_denial(self, denial: Denial) -> SaidLine:
         return self._build(denial.said, denial.article, doubt=denial.doubt)
 
-    def _build(
-        self, said: Said, article: FiledArticle, denials: tuple[SaidLine, ...] = (), *, doubt: str = ""
-    ) -> SaidLine:
+    def _build(self, said: Said, article: FiledArticle, *, doubt: str = "") -> SaidLine:
         figure = said if isinstance(said, FiledFigure) else None
         before, words, after = _quote(said)
         return SaidLine(
@@ -71,7 +71,6 @@ class Leads:
             marks=tuple(list_marks(said)),
             notes=tuple(_list_notes(figure)) if figure else (),
             article=build_article_line(article),
-            denials=denials,
             doubt=doubt,
         )
 
@@ -122,31 +121,28 @@ def build_front_article(one: ArticleSummary) -> FrontArticle:
     )
 
 
-def load_questions(ledger: Ledger, ids: Iterable[str]) -> list[Question]:
-    """Return questions in the order of the ids; one that went a moment ago is left out."""
-    wanted = list(ids)
-    loaded = {one.id: one for one in ledger.load_questions(wanted)}
-    return [loaded[one] for one in wanted if one in loaded]
-
-
-def build_question_line(question: Question) -> QuestionLine:
+def build_question_line(heading: Heading) -> QuestionLine:
     """Return a question in a line, each number with where its words stand."""
-    answers = find_answers(question)
-    ends = find_ends(question) if are_many(answers) else None
-    given = [(qualify(word_account(one), one.firmness), one) for one in ends or ()]
-    shown = given or [(one.words, one.account) for one in answers]
+    answers = find_answers(heading)
+    ends = find_ends(heading) if are_many(answers) else None
+    given = [build_answer(one) for one in ends or ()]
     return QuestionLine(
-        id=question.id,
-        address=addresses.find_question(question.id),
-        wording=question.wording,
-        verdict=build_verdict(question.verdict) if len(question.accounts) > 1 else None,
-        answers=tuple(Answer(words, addresses.find_said(account.stated)) for words, account in shown),
+        id=heading.id,
+        address=addresses.find_question(heading.id),
+        wording=heading.wording,
+        verdict=build_verdict(heading.verdict) if len(heading.accounts) > 1 else None,
+        answers=tuple(given or (build_answer(one.stated) for one in answers)),
         are_ends=ends is not None,
         different=len(answers),
-        withdrawn=sum(one.withdrawn for one in question.accounts),
-        accounts=len(question.accounts),
-        origins=len(question.origins),
+        withdrawn=sum(one.withdrawn for one in heading.accounts),
+        accounts=len(heading.accounts),
+        origins=heading.origins,
     )
+
+
+def build_answer(stated: Stated) -> Answer:
+    """Return a number with how firmly it is put, and where its words stand."""
+    return Answer(qualify(word_stated(stated), stated.firmness), addresses.find_stated(stated))
 
 
 def build_verdict(verdict: Verdict) -> VerdictMark:
@@ -157,5 +153,4 @@ def build_verdict(verdict: Verdict) -> VerdictMark:
 def build_values(question: Question, accounts: Iterable[str]) -> tuple[Answer, ...]:
     """Return the numbers that some accounts of a question stand by, each with where its words stand."""
     by_id = {one.id: one for one in question.accounts}
-    found = (by_id[one] for one in accounts if one in by_id)
-    return tuple(Answer(qualify(word_account(one), one.firmness), addresses.find_said(one.stated)) for one in found)
+    return tuple(build_answer(by_id[one].number) for one in accounts if one in by_id)

@@ -1,15 +1,15 @@
-"""Localities: places on the map, each with all that is said to be there, and how well it is known where they are."""
+"""Localities: places on the map, each with how much is said to be there, and how well it is known where they are."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportedly.annotate.places.gazetteer import Entry, find_entries
 from reportedly.annotate.places.names import fold
-from reportedly.domain.attribution import Firmness
-from reportedly.domain.filed import FiledPlace, make_id
+from reportedly.domain.filed import FiledPlace
+from reportedly.domain.happening import Wanted
 from reportedly.domain.place import PlacePrecision
-from reportedly.export.happenings import Happening
+from reportedly.ledger import Ledger, Located
 from reportedly.workbench.atlas.outlines import load_outlines
 from reportedly.workbench.atlas.projection import Spot
 from reportedly.workbench.atlas.reach import find_reach
@@ -41,17 +41,17 @@ _KILOMETRES = 111.2
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """A place with coordinates and what is there. `reach` is in kilometres, None where its extent is not known."""
+    """A place with coordinates and how many claims and figures are there; `is_asserted` says that some are asserted.
 
+    `id` is the same for the same place. `reach` is in kilometres, None where its extent is not known.
+    """
+
+    id: str
     place: FiledPlace
     spot: Spot
     reach: float | None
-    there: tuple[Happening, ...]
-
-    @property
-    def id(self) -> str:
-        """The same for the same place."""
-        return make_id("locality", self.place.precision, self.spot.latitude, self.spot.longitude)[:10]
+    number: int
+    is_asserted: bool
 
     @property
     def kind(self) -> str:
@@ -59,14 +59,9 @@ class Locality:
         return KINDS[self.place.precision]
 
     @property
-    def is_asserted(self) -> bool:
-        """Whether anything there is asserted."""
-        return any(one.said.firmness is Firmness.ASSERTED for one in self.there)
-
-    @property
     def order(self) -> tuple[int, str, str]:
         """What lists are ordered by: where most is, first."""
-        return -len(self.there), self.place.name, self.id
+        return -self.number, self.place.name, self.id
 
     @property
     def layer(self) -> int:
@@ -87,34 +82,21 @@ class Locality:
                 return [self.spot]
 
 
-def find_localities(found: Iterable[Happening]) -> list[Locality]:
-    """Return the places that have coordinates, those where most is first."""
-    together: dict[tuple[PlacePrecision, Spot], list[tuple[FiledPlace, Happening]]] = {}
-    for one in found:
-        for place in one.places:
-            if (spot := find_spot(place)) is not None:
-                together.setdefault((place.precision, spot), []).append((place, one))
-    localities = (_build(spot, group) for (_, spot), group in together.items())
-    return sorted(localities, key=lambda one: one.order)
+def find_localities(ledger: Ledger, wanted: Wanted) -> list[Locality]:
+    """Return the places on earth where something is as wanted, those where most is first."""
+    return sorted(map(_build, ledger.chronicle.locate(wanted)), key=lambda one: one.order)
 
 
-def find_spot(place: FiledPlace) -> Spot | None:
-    """Return where a place is; None where nothing tells, or what tells cannot be."""
-    if place.precision not in _DRAWN_FIRST or place.latitude is None or place.longitude is None:
-        return None
-    known = abs(place.latitude) <= 90 and abs(place.longitude) <= 180
-    return Spot(place.latitude, place.longitude) if known else None
-
-
-def _build(spot: Spot, group: list[tuple[FiledPlace, Happening]]) -> Locality:
-    names = Counter(place.name for place, _ in group)
-    name = min(names, key=lambda one: (-names[one], one))
-    named = [place for place, _ in group if place.name == name]
-    place = max(named, key=lambda one: len(one.containers))
+def _build(located: Located) -> Locality:
+    times = Counter[str]()
+    for place, number in located.names:
+        times[place.name] += number
+    name = min(times, key=lambda one: (-times[one], one))
+    place = max((one for one, _ in located.names if one.name == name), key=lambda one: len(one.containers))
+    spot = Spot(place.latitude or 0.0, place.longitude or 0.0)
     is_province = place.precision is PlacePrecision.REGION
     reach = find_reach(place.country, spot.latitude, spot.longitude) if is_province else None
-    there = {(one.article.id, one.said.id): one for _, one in group}
-    return Locality(place, spot, reach, tuple(there.values()))
+    return Locality(located.locality, place, spot, reach, located.number, located.is_asserted)
 
 
 def find_doubt(locality: Locality) -> str:
@@ -141,3 +123,9 @@ def _is_near(entry: Entry, spot: Spot) -> bool:
 def name_country(code: str | None) -> str:
     """Return the name of a country by its code; empty where the gazetteer has none."""
     return next((one.name for one in find_entries(f"iso {code.lower()}")), "") if code else ""
+
+
+def tell_within(place: FiledPlace) -> str:
+    """Return what a place lies in: as the text says, and in which country."""
+    country = name_country(place.country) if place.precision is not PlacePrecision.COUNTRY else ""
+    return ", ".join(dict.fromkeys(one for one in (*place.containers, country) if one and one != place.name))

@@ -1,18 +1,18 @@
 """What stands beside the lines of an article: each claim's chain, stance and figures, and numbers it gives itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.domain.attribution import Channel
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure
-from reportedly.domain.question import Question
+from reportedly.domain.question import Heading
 from reportedly.export.marks import list_marks
 from reportedly.export.phrases import word_days, word_figure
+from reportedly.views.sayings import Told
 from reportedly.workbench import addresses
 from reportedly.workbench.deeds import Deeds
-from reportedly.workbench.leads import build_question_line, name_kind
+from reportedly.workbench.leads import Leads, build_question_line, name_kind
 from reportedly.workbench.marking import find_first
-from reportedly.workbench.shelf import Contents
 from reportedly.workbench.shown import QuestionLine, SaidLine, Voiced
 
 _TELLING_CHANNELS = frozenset(Channel) - {Channel.STATEMENT, Channel.QUOTE, Channel.DECLINED, Channel.UNKNOWN}
@@ -53,25 +53,29 @@ class MarginNote:
     facts: tuple[str, ...]
     figures: tuple[FigureNote, ...]
     denials: tuple[SaidLine, ...]
+    more_denials: int
     deeds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of the parts of an article from elsewhere: the questions they answer, what people decided."""
+    """What is known of the parts of an article from elsewhere, the questions by the figures that answer them.
 
-    questions: Sequence[Question]
+    `told` is what denies them and whose words they are, `deeds` what people decided.
+    """
+
+    told: Told
+    questions: Mapping[str, Heading]
     deeds: Deeds
 
 
 class Margin:
     """Writes the notes of one article."""
 
-    def __init__(self, article: FiledArticle, contents: Contents, known: Known, colours: Mapping[str, int]) -> None:
-        self._article, self._contents, self._colours = article, contents, colours
+    def __init__(self, article: FiledArticle, known: Known, colours: Mapping[str, int]) -> None:
+        self._article, self._known, self._colours = article, known, colours
+        self._leads = Leads(known.told.identity_of)
         self._names = {one.id: one.name for one in article.entities}
-        self._questions = {figure.id: one for one in known.questions for figure in one.figures}
-        self._deeds = known.deeds
 
     def write(self) -> list[MarginNote]:
         """Return the notes in the order of the text."""
@@ -81,7 +85,7 @@ class Margin:
         return sorted(notes, key=lambda one: (one.start, one.id))
 
     def _note_claim(self, claim: FiledClaim) -> MarginNote:
-        line = self._contents.leads.build_said(claim, self._article, self._contents.denials)
+        line = self._leads.build_said(claim, self._article, self._known.told.denials)
         own = (one for one in self._article.figures if one.claim == claim.id)
         return MarginNote(
             id=claim.id,
@@ -96,11 +100,12 @@ class Margin:
             facts=tuple(_list_claim_facts(claim)),
             figures=tuple(map(self._build_figure, own)),
             denials=line.denials,
-            deeds=self._deeds.get(claim.id, ()),
+            more_denials=line.more_denials,
+            deeds=self._known.deeds.get(claim.id, ()),
         )
 
     def _note_figure(self, figure: FiledFigure) -> MarginNote:
-        line = self._contents.leads.build_said(figure, self._article, self._contents.denials)
+        line = self._leads.build_said(figure, self._article, self._known.told.denials)
         return MarginNote(
             id=figure.id,
             kind="figure",
@@ -114,11 +119,12 @@ class Margin:
             facts=(),
             figures=(self._build_figure(figure),),
             denials=line.denials,
+            more_denials=line.more_denials,
             deeds=(),
         )
 
     def _build_figure(self, figure: FiledFigure) -> FigureNote:
-        question = self._questions.get(figure.id)
+        question = self._known.questions.get(figure.id)
         return FigureNote(
             id=figure.id,
             address=f"#{addresses.anchor_said(figure)}",
@@ -128,7 +134,7 @@ class Margin:
             facts=tuple(_list_figure_facts(figure, self._names)),
             marks=tuple(list_marks(figure)),
             question=build_question_line(question) if question else None,
-            deeds=self._deeds.get(figure.id, ()),
+            deeds=self._known.deeds.get(figure.id, ()),
         )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from reportedly.domain.question import Verdict
 from reportedly.ledger import Ledger, QuestionSummary
-from reportedly.workbench.leads import build_front_article, build_question_line, load_questions
+from reportedly.workbench.leads import build_front_article, build_question_line
 from reportedly.workbench.shown import FrontArticle, QuestionLine
 
 MOST_ARTICLES, MOST_QUESTIONS = 8, 4
@@ -51,4 +51,4 @@ def gather_news(ledger: Ledger, since: datetime, until: datetime) -> NewsPart | 
 
 
 def _build_lines(ledger: Ledger, summaries: Iterable[QuestionSummary]) -> tuple[QuestionLine, ...]:
-    return tuple(map(build_question_line, load_questions(ledger, (one.id for one in summaries))))
+    return tuple(map(build_question_line, ledger.load_headings(one.id for one in summaries)))

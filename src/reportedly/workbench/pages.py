@@ -24,7 +24,7 @@ from reportedly.workbench import (
     voices,
 )
 from reportedly.workbench.adding import begin_reading, find_jobs
-from reportedly.workbench.api import Every, find_shelf
+from reportedly.workbench.api import Every, Number, find_ledger
 from reportedly.workbench.article import gather_article
 from reportedly.workbench.forgery import Sealed
 from reportedly.workbench.messages import describe_api
@@ -48,10 +48,10 @@ def show(
     here: str = "",
 ) -> HTMLResponse:
     """Return a page as HTML; `here` is its address where it is shown in answer to a form, with what is the trouble."""
-    ledger, kept = find_shelf(request).ledger, request.query_params.get(KEPT, "")
+    ledger, kept = find_ledger(request), request.query_params.get(KEPT, "")
     current = find_jobs(request).find_current()
     frame = Frame(
-        pending=len(ledger.pending()),
+        pending=ledger.count_pending(),
         search=search,
         seal=request.app.state.seal,
         who=find_who(request),
@@ -71,7 +71,7 @@ def save(data: bytes, name: str, kind: str) -> Response:
 @router.get("/")
 def show_front(request: Request) -> HTMLResponse:
     """The front page, with what is new to who has been here before."""
-    ledger, now = find_shelf(request).ledger, datetime.now(UTC)
+    ledger, now = find_ledger(request), datetime.now(UTC)
     visit = come(read_visit(request.cookies.get(VISIT)), now)
     answer = show(request, front.gather_front(ledger, gather_news(ledger, visit.since, now)))
     _remember(answer, visit)
@@ -113,55 +113,55 @@ def show_jobs(request: Request) -> HTMLResponse:
 @router.get("/questions")
 def show_questions(request: Request, asked: Annotated[questions.Asked, Depends()]) -> HTMLResponse:
     """All questions."""
-    return show(request, questions.gather_questions(find_shelf(request).ledger, asked))
+    return show(request, questions.gather_questions(find_ledger(request), asked))
 
 
 @router.get("/question/{name}")
 def show_question(request: Request, name: str, policy: Policy | None = None, full: bool = False) -> HTMLResponse:
     """One question."""
-    return show(request, question.gather_question_page(find_shelf(request).ledger, name, policy, full=full))
+    return show(request, question.gather_question_page(find_ledger(request), name, policy, full=full))
 
 
 @router.get("/article/{name}")
 def show_article(request: Request, name: str) -> HTMLResponse:
     """One article."""
-    return show(request, gather_article(find_shelf(request), name))
+    return show(request, gather_article(find_ledger(request), name))
 
 
 @router.get("/part/{name}")
 def show_part(request: Request, name: str) -> HTMLResponse:
     """One figure or claim, to decide about it."""
-    return show(request, gather_part(find_shelf(request), name))
+    return show(request, gather_part(find_ledger(request), name))
 
 
 @router.get("/voices")
-def show_voices(request: Request, every: Every = False) -> HTMLResponse:
+def show_voices(request: Request, every: Every = False, number: Number = 1) -> HTMLResponse:
     """Who speaks."""
-    return show(request, voices.gather_voices(find_shelf(request), every=every))
+    return show(request, voices.gather_voices(find_ledger(request), every=every, page=number))
 
 
 @router.get("/voice/{name}")
-def show_voice(request: Request, name: str) -> HTMLResponse:
+def show_voice(request: Request, name: str, number: Number = 1) -> HTMLResponse:
     """One voice."""
-    return show(request, voice.gather_voice_page(find_shelf(request), name))
+    return show(request, voice.gather_voice_page(find_ledger(request), name, number))
 
 
 @router.get("/search")
 def show_search(request: Request, asked: Annotated[search.Asked, Depends()]) -> HTMLResponse:
     """What words are found in."""
-    return show(request, search.gather_search(find_shelf(request), asked), asked.q)
+    return show(request, search.gather_search(find_ledger(request), asked), asked.q)
 
 
 @router.get("/timeline")
 def show_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> HTMLResponse:
     """What is dated."""
-    return show(request, timeline.gather_timeline(find_shelf(request), asked))
+    return show(request, timeline.gather_timeline(find_ledger(request), asked))
 
 
 @router.get("/timeline.csv")
 def save_timeline(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
     """What is dated, as a table."""
-    return save(timeline.write_timeline(find_shelf(request), asked), "timeline.csv", "text/csv; charset=utf-8")
+    return save(timeline.write_timeline(find_ledger(request), asked), "timeline.csv", "text/csv; charset=utf-8")
 
 
 @router.get("/map")
@@ -169,31 +169,31 @@ def show_map(
     request: Request, asked: Annotated[happened.Asked, Depends()], framed: Annotated[placed.Framed, Depends()]
 ) -> HTMLResponse:
     """What is placed."""
-    return show(request, placed.gather_map(find_shelf(request), asked, framed))
+    return show(request, placed.gather_map(find_ledger(request), asked, framed))
 
 
 @router.get("/map.csv")
 def save_map(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
     """What is placed and what is not, as a table."""
-    return save(placed.write_table(find_shelf(request), asked), "map.csv", "text/csv; charset=utf-8")
+    return save(placed.write_table(find_ledger(request), asked), "map.csv", "text/csv; charset=utf-8")
 
 
 @router.get("/map.geojson")
 def save_places(request: Request, asked: Annotated[happened.Asked, Depends()]) -> Response:
     """Places with what is said to be there, for programs that draw maps."""
-    return save(placed.write_places(find_shelf(request), asked), "map.geojson", "application/geo+json")
+    return save(placed.write_places(find_ledger(request), asked), "map.geojson", "application/geo+json")
 
 
 @router.get("/sources")
-def show_sources(request: Request) -> HTMLResponse:
+def show_sources(request: Request, number: Number = 1) -> HTMLResponse:
     """Who printed what."""
-    return show(request, sources.gather_sources(find_shelf(request)))
+    return show(request, sources.gather_sources(find_ledger(request), number))
 
 
 @router.get("/history")
-def show_history(request: Request) -> HTMLResponse:
+def show_history(request: Request, number: Number = 1) -> HTMLResponse:
     """What people decided."""
-    return show(request, history.gather_history(find_shelf(request).ledger))
+    return show(request, history.gather_history(find_ledger(request), number))
 
 
 @router.get("/api")

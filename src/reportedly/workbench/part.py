@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from reportedly.decisions.fields import Field, list_fields
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledEntity, FiledFigure
+from reportedly.domain.saying import Spot
 from reportedly.export.phrases import word_figure
+from reportedly.ledger import Ledger
+from reportedly.views.sayings import gather_sayings
 from reportedly.workbench import addresses
 from reportedly.workbench.history import build_judgements
-from reportedly.workbench.leads import build_question_line
-from reportedly.workbench.shelf import Shelf
+from reportedly.workbench.leads import MOST_DENIALS, Leads, build_question_line
 from reportedly.workbench.shown import JudgementLine, QuestionLine, SaidLine
 from reportedly.workbench.targets import Target, find_targets
 
@@ -32,23 +34,23 @@ class PartPage:
     seen: str
 
 
-def gather_part(shelf: Shelf, name: str) -> PartPage:
+def gather_part(ledger: Ledger, name: str) -> PartPage:
     """Return the page of a figure or claim by its id or the beginning of one; raise NotInLedger."""
-    ledger, seen = shelf.ledger, str(shelf.ledger.look())
-    contents = shelf.open()
+    seen = str(ledger.look())
     part = ledger.find_part(name)
     if isinstance(part, FiledEntity):
         raise NotInLedger(f"{name!r} is the id of a name, and this page is for figures and claims.")
-    article = contents.articles[part.article]
+    told = gather_sayings(ledger, (Spot(part.article, part.id),), MOST_DENIALS)
+    (saying,) = told.sayings
     (decided,) = ledger.find_decided([ledger.anchor(part.id)])
     figure = part if isinstance(part, FiledFigure) else None
-    own = list(ledger.load_questions(ledger.find_questions_of({part.id}))) if figure else []
+    own = ledger.load_headings(ledger.find_questions_of({part.id})) if figure else []
     words = own[0].wording if own else f"{word_figure(figure)} {figure.kind} {figure.counted or ''}" if figure else ""
     return PartPage(
         id=part.id,
         kind="figure" if figure else "claim",
-        said=contents.leads.build_said(part, article, contents.denials),
-        fields=list_fields(part, article),
+        said=Leads(told.identity_of).build_said(saying.said, saying.article, told.denials),
+        fields=list_fields(part, saying.article),
         question=build_question_line(own[0]) if own else None,
         targets=find_targets(ledger, words, own) if figure else (),
         judgements=build_judgements(ledger, decided),

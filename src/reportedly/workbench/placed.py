@@ -1,23 +1,24 @@
 """The page of what is placed: claims and figures on a map, as precisely as texts place them; then the unplaced."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from reportedly.domain.filed import FiledPlace
+from reportedly.domain.happening import Happening, Shown
 from reportedly.domain.place import PlacePrecision
 from reportedly.export.happening_rows import tabulate_happenings
-from reportedly.export.happenings import Happening, find_placed
 from reportedly.export.phrases import word_days
 from reportedly.export.table import write_csv
+from reportedly.ledger import Found, Ledger, Often
+from reportedly.views.happenings import complete_happenings, load_all_happenings, load_happenings
 from reportedly.workbench.atlas.view import NARROWEST, WIDEST, View, fit_view, read_view
 from reportedly.workbench.geojson import write_geojson
-from reportedly.workbench.happened import Asked, Happened, Picks, gather_happened
-from reportedly.workbench.localities import KINDS, Locality, find_doubt, find_localities, find_spot, name_country
+from reportedly.workbench.happened import Asked, Picks, gather_picks
+from reportedly.workbench.leads import MOST_DENIALS, Leads
+from reportedly.workbench.localities import Locality, find_doubt, find_localities, tell_within
+from reportedly.workbench.paging import Paging
 from reportedly.workbench.plotting import MapPlot, is_in_view, plot_map
-from reportedly.workbench.shelf import Contents, Shelf
 from reportedly.workbench.shown import Answer, SaidLine
+from reportedly.workbench.unplaced import Nowhere, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
 AT_ONCE = 100
@@ -102,79 +103,119 @@ class MapPage:
     undated: tuple[ThereLine, ...]
     names: tuple[Answer, ...]
     left: tuple[UnplacedPart, ...]
-    pages: int
-    before: str
-    after: str
+    paging: Paging
     on_timeline: str
     table: str
     geojson: str
 
 
-def gather_map(shelf: Shelf, asked: Asked, framed: Framed) -> MapPage:
+def gather_map(ledger: Ledger, asked: Asked, framed: Framed) -> MapPage:
     """Return what is placed and fits; raise BadOption for what cannot be asked, NotInLedger for no such question."""
     view = read_view(framed.at, framed.wide)
-    return _Page(gather_happened(shelf, asked, find_placed), asked, view).build(framed)
+    return _Page(ledger, asked, view).build(framed)
 
 
-def write_table(shelf: Shelf, asked: Asked) -> bytes:
+def write_table(ledger: Ledger, asked: Asked) -> bytes:
     """Return what fits as CSV, a row for each place of a claim or figure, also where nothing places it."""
-    return write_csv(tabulate_happenings(gather_happened(shelf, asked, find_placed).found))
+    return write_csv(tabulate_happenings(load_all_happenings(ledger, asked.want(ledger, Shown.MAP))))
 
 
-def write_places(shelf: Shelf, asked: Asked) -> bytes:
+def write_places(ledger: Ledger, asked: Asked) -> bytes:
     """Return what fits as GeoJSON, a feature for each place."""
-    return write_geojson(gather_happened(shelf, asked, find_placed).found)
+    wanted = asked.want(ledger, Shown.MAP)
+    return write_geojson(find_localities(ledger, wanted), load_all_happenings(ledger, wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the lists of a page show: at each place that is drawn, without a date, and by what the unplaced goes by."""
+
+    there: Sequence[Sequence[Found]]
+    undated: Sequence[Found]
+    unplaced: Mapping[tuple[str, str], Sequence[Found]]
+
+    @property
+    def all(self) -> list[Found]:
+        """All of it."""
+        return [one for run in (*self.there, self.undated, *self.unplaced.values()) for one in run]
+
+
+class _Lines:
+    """Lines of what was found."""
+
+    def __init__(self, ledger: Ledger, found: Sequence[Found]) -> None:
+        happened = complete_happenings(ledger, load_happenings(ledger, found, Shown.MAP), MOST_DENIALS)
+        leads = Leads(happened.told.identity_of)
+        self._lines = {
+            one.said.id: ThereLine(_word_when(one), leads.build_said(one.said, one.article, happened.told.denials))
+            for one in happened.happenings
+        }
+
+    def list(self, found: Sequence[Found]) -> tuple[ThereLine, ...]:
+        """Return the lines of some of it."""
+        return tuple(self._lines[one.spot.id] for one in found if one.spot.id in self._lines)
+
+
+def _word_when(one: Happening) -> str:
+    return f"{word_days(one.when)} {one.dated_by or ''}".strip()
 
 
 class _Page:
-    """What was found, with what its parts are built from."""
+    """What is wanted, and where it is."""
 
-    def __init__(self, happened: Happened, asked: Asked, view: View | None) -> None:
-        self._contents: Contents = happened.contents
-        self._picks, self._asked = happened.picks, asked
-        self._found = happened.found
+    def __init__(self, ledger: Ledger, asked: Asked, view: View | None) -> None:
+        self._ledger, self._asked = ledger, asked
+        self._wanted = asked.want(ledger, Shown.MAP)
         days = asked.first or asked.last
-        self._undated = [one for one in self._found if days and one.when is None and _is_placed(one)]
-        undated = {id(one) for one in self._undated}
-        self._placed = [one for one in self._found if _is_placed(one) and id(one) not in undated]
-        unplaced = [one for one in self._found if not _is_placed(one)]
-        self._named = Counter(one.places[0].name for one in unplaced if one.places)
-        self._unplaced = sorted(unplaced, key=self._order_unplaced)
-        self._localities = find_localities(self._placed)
+        self._placed = replace(self._wanted, placed=True, undated=False if days else None)
+        self._undated = replace(self._wanted, placed=True, undated=True) if days else None
+        self._localities = find_localities(ledger, self._placed)
+        self._unplaced = Nowhere.of(ledger.chronicle.list_unplaced(self._wanted))
         self._view = view or fit_view([corner for one in self._localities for corner in one.corners])
 
     def build(self, framed: Framed) -> MapPage:
         inside = [one for one in self._localities if is_in_view(one, self._view)]
         outside = [one for one in self._localities if one not in inside]
         drawn = inside[:MOST_PLACES]
-        asked = self._asked
-        pages = max(1, -(-len(self._unplaced) // AT_ONCE))
-        page = min(max(1, asked.page), pages)
-        frame = {"at": framed.at, "wide": framed.wide}
+        asked, frame = self._asked, {"at": framed.at, "wide": framed.wide}
+        unplaced = self._unplaced.number
+        paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
+        found = self._find(drawn, paging)
+        lines = _Lines(self._ledger, found.all)
+        there = map(lines.list, found.there)
         return MapPage(
             asked=asked,
             framed=Framed(self._view.at, f"{self._view.wide:.5g}"),
-            picks=self._picks,
+            picks=gather_picks(self._ledger, asked, self._wanted),
             plot=plot_map(self._view, drawn),
             moves=tuple(self._list_moves()),
             whole=asked.find_address(PATH) if framed.at else "",
-            places=tuple(map(self._build_place, drawn)),
+            places=tuple(map(self._build_place, drawn, there)),
             unmarked=len(inside) - len(drawn),
             elsewhere=tuple(map(self._lead_to, outside[:MOST_ELSEWHERE])),
             more_elsewhere=max(0, len(outside) - MOST_ELSEWHERE),
-            total=len(self._found),
-            placed=len(self._placed),
-            unplaced=len(self._unplaced),
-            undated=tuple(map(self._build_line, self._undated[:AT_ONCE])),
-            names=tuple(map(self._lead_to_name, sorted(self._named, key=self._order_name)[:MOST_ELSEWHERE])),
-            left=tuple(self._group_unplaced(self._unplaced[(page - 1) * AT_ONCE : page * AT_ONCE])),
-            pages=pages,
-            before=asked.find_address(PATH, page - 1, **frame) if page > 1 else "",
-            after=asked.find_address(PATH, page + 1, **frame) if page < pages else "",
+            total=self._ledger.chronicle.count(self._wanted),
+            placed=self._ledger.chronicle.count(self._placed),
+            unplaced=unplaced,
+            undated=lines.list(found.undated),
+            names=tuple(map(self._lead_to_name, self._unplaced.names[:MOST_ELSEWHERE])),
+            left=tuple(UnplacedPart(name, note, lines.list(there)) for (name, note), there in found.unplaced.items()),
+            paging=paging,
             on_timeline=asked.find_address("/timeline"),
             table=asked.find_address(TABLE),
             geojson=asked.find_address(GEOJSON),
         )
+
+    def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
+        """Return what is shown in the lists of a page."""
+        chronicle = self._ledger.chronicle
+        there = [chronicle.find(replace(self._placed, locality=one.id), limit=MOST_THERE) for one in drawn]
+        undated = chronicle.find(self._undated, limit=AT_ONCE) if self._undated else []
+        unplaced: dict[tuple[str, str], list[Found]] = {}
+        for one in self._unplaced.slice(paging.skip(AT_ONCE), AT_ONCE):
+            wanted = replace(self._wanted, unplaced=one.group.number)
+            unplaced.setdefault(name_unplaced(one.group), []).extend(chronicle.find(wanted, limit=one.limit, at=one.at))
+        return _Found(there, undated, unplaced)
 
     def _list_moves(self) -> Iterator[Answer]:
         view = self._view
@@ -190,62 +231,25 @@ class _Page:
 
     def _lead_to(self, locality: Locality) -> Answer:
         view = fit_view(locality.corners)
-        name = f"{locality.place.name} ({len(locality.there)})"
+        name = f"{locality.place.name} ({locality.number})"
         address = self._asked.find_address(PATH, at=view.at, wide=f"{view.wide:.5g}")
         return Answer(name, f"{address}#l-{locality.id}")
 
-    def _order_name(self, name: str) -> tuple[int, str]:
-        return -self._named[name], name
+    def _lead_to_name(self, one: Often) -> Answer:
+        address = replace(self._asked, place=one.name, page=1).find_address(PATH)
+        return Answer(f"{one.name} ({one.times})", f"{address}#unplaced")
 
-    def _order_unplaced(self, one: Happening) -> tuple[bool, tuple[int, str], str]:
-        """Return what the unplaced are ordered by: names by how often they are named, and last what names none."""
-        name, note = _name_unplaced(one)
-        return not one.places, self._order_name(name), note
-
-    def _lead_to_name(self, name: str) -> Answer:
-        address = replace(self._asked, place=name, page=1).find_address(PATH)
-        return Answer(f"{name} ({self._named[name]})", f"{address}#unplaced")
-
-    def _build_place(self, locality: Locality) -> PlacePart:
+    def _build_place(self, locality: Locality, there: tuple[ThereLine, ...]) -> PlacePart:
         asked = replace(self._asked, place=locality.place.name, page=1)
         return PlacePart(
             id=f"l-{locality.id}",
             name=locality.place.name,
             kind=locality.kind,
-            within=_tell_within(locality.place),
+            within=tell_within(locality.place),
             note=_SHOWN.get(locality.place.precision, ""),
             doubt=find_doubt(locality),
-            number=len(locality.there),
-            there=tuple(map(self._build_line, locality.there[:MOST_THERE])),
-            more=max(0, len(locality.there) - MOST_THERE),
+            number=locality.number,
+            there=there,
+            more=max(0, locality.number - len(there)),
             address=asked.find_address("/timeline"),
         )
-
-    def _build_line(self, one: Happening) -> ThereLine:
-        when = f"{word_days(one.when)} {one.dated_by or ''}".strip()
-        return ThereLine(when, self._contents.leads.build_said(one.said, one.article, self._contents.denials))
-
-    def _group_unplaced(self, found: Sequence[Happening]) -> Iterator[UnplacedPart]:
-        for (name, note), run in groupby(found, key=_name_unplaced):
-            yield UnplacedPart(name, note, tuple(map(self._build_line, run)))
-
-
-def _is_placed(one: Happening) -> bool:
-    return any(find_spot(place) is not None for place in one.places)
-
-
-def _name_unplaced(one: Happening) -> tuple[str, str]:
-    """Return under which name something without coordinates is listed, and why."""
-    if not one.places:
-        return "No place", "their texts name none"
-    place = one.places[0]
-    within = _tell_within(place)
-    known = "no gazetteer has where it is" if place.precision is not PlacePrecision.UNKNOWN else "not in the gazetteer"
-    kind = f"{KINDS[place.precision]}, " if place.precision is not PlacePrecision.UNKNOWN else ""
-    return place.name, f"{kind}{known}{f'; in {within}, as the text says' if within else ''}"
-
-
-def _tell_within(place: FiledPlace) -> str:
-    """Return what a place lies in: as the text says, and in which country."""
-    country = name_country(place.country) if place.precision is not PlacePrecision.COUNTRY else ""
-    return ", ".join(dict.fromkeys(one for one in (*place.containers, country) if one and one != place.name))

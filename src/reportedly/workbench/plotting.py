@@ -97,7 +97,7 @@ def plot_map(view: View, localities: Sequence[Locality]) -> MapPlot:
 def _describe(localities: Sequence[Locality]) -> str:
     if not localities:
         return "No place is in this part of the map."
-    named = "; ".join(f"{one.place.name}, {one.kind}: {len(one.there)}" for one in localities[:12])
+    named = "; ".join(f"{one.place.name}, {one.kind}: {one.number}" for one in localities[:12])
     more = f"; and {len(localities) - 12} more" if len(localities) > 12 else ""
     return f"Places with how many claims and figures each has: {named}{more}. The list below the map has all of them."
 
@@ -129,7 +129,7 @@ def _build_mark(locality: Locality, canvas: Canvas) -> Mark:
     precision, path = locality.place.precision, ""
     shape, radius = "ring", _RING
     if precision is PlacePrecision.CITY:
-        shape, radius = "dot", min(_LARGEST, _DOT + _GROWTH * sqrt(len(locality.there) - 1))
+        shape, radius = "dot", min(_LARGEST, _DOT + _GROWTH * sqrt(locality.number - 1))
     elif precision is PlacePrecision.COUNTRY:
         path = trace_country(canvas, locality.place.country or "")
         shape = "outline" if path else "ring"
@@ -138,14 +138,14 @@ def _build_mark(locality: Locality, canvas: Canvas) -> Mark:
     elif locality.reach:
         shape, radius = "circle", max(_RING, locality.reach * canvas.scale)
     # It begins with the words that are seen, so that who speaks to a browser can name the mark.
-    counted = "claim or figure" if len(locality.there) == 1 else "claims and figures"
+    counted = "claim or figure" if locality.number == 1 else "claims and figures"
     title = f"{_name(locality)} {counted}, {locality.kind}"
     return Mark(f"l-{locality.id}", title, shape, x, y, round(radius, 1), path, not locality.is_asserted, None)
 
 
 def _name(locality: Locality) -> str:
     """Return what stands beside a mark: name, number, and a question mark where it may be elsewhere."""
-    return f"{locality.place.name}{' ?' if find_doubt(locality) else ''} {len(locality.there)}"
+    return f"{locality.place.name}{' ?' if find_doubt(locality) else ''} {locality.number}"
 
 
 def _find_gap(mark: Mark) -> float:

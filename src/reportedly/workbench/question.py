@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.domain.estimate import Policy
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.domain.question import Account, Comparison, Origin, Question, Verdict
+from reportedly.domain.question import Account, Comparison, Heading, Origin, Verdict
 from reportedly.export.brief.answers import count_shared, name_keys
 from reportedly.export.brief.context import Plot
 from reportedly.export.brief.points import draw_question
@@ -15,6 +15,7 @@ from reportedly.export.phrases import UNDATED, word_account, word_days, word_fig
 from reportedly.export.steps import Step, find_steps
 from reportedly.ledger import Ledger
 from reportedly.views.question import QuestionView, gather_question
+from reportedly.views.sayings import find_identities
 from reportedly.workbench import addresses
 from reportedly.workbench.estimates import EstimatePart, PolicyChoice, build_estimate, list_policies
 from reportedly.workbench.history import build_judgements
@@ -145,7 +146,7 @@ class _Page:
         self._question = view.question
         self._keys = name_keys(view.accounts)
         self._shared = count_shared(view.question)
-        self._leads = Leads.of(ledger, view.articles.values())
+        self._leads = Leads(find_identities(ledger, view.question.figures))
         self._estimate = build_estimate(view.question, policy, self._keys) if policy else None
 
     def build(self, seen: str) -> QuestionPage:
@@ -153,7 +154,7 @@ class _Page:
         pairs = self._choose_pairs()
         asked = {"policy": self._policy}
         return QuestionPage(
-            line=build_question_line(question),
+            line=build_question_line(question.heading),
             articles=len({figure.article for figure in question.figures}),
             plot=draw_question(question, view.accounts, view.articles, "The list of accounts"),
             accounts=tuple(self._build_account(one) for one in view.accounts),
@@ -167,7 +168,7 @@ class _Page:
             policies=list_policies(question.id, self._policy),
             estimate=self._estimate,
             figures=tuple(_build_choice(one, view.articles) for one in question.figures),
-            targets=find_targets(self._ledger, question.wording, [question]),
+            targets=find_targets(self._ledger, question.wording, [question.heading]),
             seen=seen,
         )
 
@@ -240,7 +241,7 @@ def _tell_pairs(pairs: Sequence[Comparison]) -> str:
     return f"of {len(pairs)} pairs: {told}"
 
 
-def _order_links(questions: Sequence[Question], *, full: bool) -> tuple[QuestionLine, ...]:
+def _order_links(questions: Sequence[Heading], *, full: bool) -> tuple[QuestionLine, ...]:
     """Return questions in lines, those that several accounts answer first."""
     ordered = sorted(questions, key=lambda one: (-len(one.accounts), one.id))
     return tuple(map(build_question_line, ordered if full else ordered[:MOST_LINKS]))

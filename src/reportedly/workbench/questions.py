@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from reportedly.export.marks import name_verdict
 from reportedly.ledger import Ledger, QuestionSummary
 from reportedly.workbench.facets import Property, build_facets, narrow
-from reportedly.workbench.leads import build_question_line, load_questions
+from reportedly.workbench.leads import build_question_line
 from reportedly.workbench.shown import Facet, QuestionLine
 
 PATH = "/questions"
@@ -43,7 +43,7 @@ def gather_questions(ledger: Ledger, asked: Asked) -> QuestionsPage:
     listed = sorted(ledger.questions(least_accounts=1), key=lambda one: one.accounts == 1)
     kept = narrow(listed, _PROPERTIES, asked.given)
     return QuestionsPage(
-        questions=tuple(map(build_question_line, load_questions(ledger, (one.id for one in kept[:MOST_SHOWN])))),
+        questions=tuple(map(build_question_line, ledger.load_headings(one.id for one in kept[:MOST_SHOWN]))),
         facets=build_facets(listed, _PROPERTIES, asked.given, PATH),
         total=len(kept),
         more=max(0, len(kept) - MOST_SHOWN),

@@ -1,15 +1,16 @@
 """The page of search: words in claims, articles and questions, narrowed by facets that stand in the address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from reportedly.domain.attribution import Stance
-from reportedly.domain.filed import FiledArticle, FiledClaim
-from reportedly.ledger import Hit
+from reportedly.domain.filed import FiledArticle
+from reportedly.domain.saying import Spot
+from reportedly.ledger import Hit, Ledger, Trait
+from reportedly.views.sayings import gather_sayings
 from reportedly.workbench.addresses import find_words
 from reportedly.workbench.facets import Property, build_facets, narrow
-from reportedly.workbench.leads import build_article_line, build_question_line, load_questions
-from reportedly.workbench.shelf import Contents, Shelf
+from reportedly.workbench.leads import MOST_DENIALS, Leads, build_article_line, build_question_line
 from reportedly.workbench.shown import ArticleLine, Facet, QuestionLine, SaidLine
 
 PATH = "/search"
@@ -68,46 +69,46 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """A hit with the records that it is about."""
+    """A hit with its article, and what the claim is found by where it is one."""
 
     hit: Hit
     article: FiledArticle
-    claim: FiledClaim | None
+    claim: Trait | None
 
 
-def gather_search(shelf: Shelf, asked: Asked) -> SearchPage:
+def gather_search(ledger: Ledger, asked: Asked) -> SearchPage:
     """Return what fits; what people rejected is left out."""
-    contents = shelf.open()
-    hits = shelf.ledger.search(asked.q, limit=MOST_HITS) if asked.q.strip() else []
-    findings = list(_find_records(hits, contents.articles))
+    hits = ledger.search(asked.q, limit=MOST_HITS) if asked.q.strip() else []
+    findings = list(_find_records(ledger, hits))
     kept = narrow(findings, _PROPERTIES, asked.given)
-    near = shelf.ledger.find_questions(asked.q, limit=MOST_QUESTIONS) if asked.q.strip() else []
+    near = ledger.find_questions(asked.q, limit=MOST_QUESTIONS) if asked.q.strip() else []
     return SearchPage(
         asked=asked,
-        found=tuple(_build_found(one, contents) for one in kept[:MOST_SHOWN]),
+        found=tuple(_build_found(ledger, kept[:MOST_SHOWN])),
         total=len(kept),
         more=max(0, len(kept) - MOST_SHOWN),
         facets=build_facets(findings, _PROPERTIES, asked.given, PATH),
-        questions=tuple(map(build_question_line, load_questions(shelf.ledger, (one.id for one in near)))),
+        questions=tuple(map(build_question_line, ledger.load_headings(one.id for one in near))),
     )
 
 
-def _find_records(hits: list[Hit], articles: Mapping[str, FiledArticle]) -> Iterator[_Finding]:
+def _find_records(ledger: Ledger, hits: list[Hit]) -> Iterator[_Finding]:
+    heads = ledger.lookup.heads(hit.article for hit in hits)
+    traits = ledger.lookup.traits(hit.claim for hit in hits if hit.claim)
     for hit in hits:
-        if hit.article in articles:
-            article = articles[hit.article]
-            claim = next((one for one in article.claims if one.id == hit.claim), None)
-            if hit.claim is None or claim is not None:
-                yield _Finding(hit, article, claim)
+        if hit.article in heads and (hit.claim is None or hit.claim in traits):
+            yield _Finding(hit, heads[hit.article], traits[hit.claim] if hit.claim else None)
 
 
-def _build_found(one: _Finding, contents: Contents) -> Found:
-    claim = contents.leads.build_said(one.claim, one.article, contents.denials) if one.claim else None
-    snippet = tuple(PiecePart(piece.text, piece.is_match) for piece in one.hit.snippet)
-    address = (
-        claim.address if claim else find_words(one.article.id, [piece.text for piece in snippet if piece.is_match])
-    )
-    return Found(address, snippet, claim, build_article_line(one.article))
+def _build_found(ledger: Ledger, shown: Sequence[_Finding]) -> Iterator[Found]:
+    told = gather_sayings(ledger, [Spot(one.article.id, one.hit.claim) for one in shown if one.hit.claim], MOST_DENIALS)
+    leads = Leads(told.identity_of)
+    claims = {one.said.id: leads.build_said(one.said, one.article, told.denials) for one in told.sayings}
+    for one in shown:
+        claim = claims.get(one.hit.claim or "")
+        snippet = tuple(PiecePart(piece.text, piece.is_match) for piece in one.hit.snippet)
+        words = find_words(one.article.id, [piece.text for piece in snippet if piece.is_match])
+        yield Found(claim.address if claim else words, snippet, claim, build_article_line(one.article))
 
 
 def _find_kind(one: _Finding) -> Iterator[str]:
@@ -118,17 +119,17 @@ def _find_kind(one: _Finding) -> Iterator[str]:
 
 def _find_voice(one: _Finding) -> Iterator[str]:
     if one.claim:
-        yield one.claim.chain[-1].name
+        yield one.claim.voice
 
 
 def _find_firmness(one: _Finding) -> Iterator[str]:
     if one.claim:
-        yield one.claim.firmness.value
+        yield one.claim.firmness
 
 
 def _find_stance(one: _Finding) -> Iterator[str]:
-    if one.claim and one.claim.stance is not Stance.STATE:
-        yield one.claim.stance.value
+    if one.claim and one.claim.stance != Stance.STATE:
+        yield one.claim.stance
 
 
 def _find_outlet(one: _Finding) -> Iterator[str]:

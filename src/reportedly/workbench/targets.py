@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from reportedly.domain.question import Question
+from reportedly.domain.question import Heading
 from reportedly.ledger import Ledger
 from reportedly.workbench import addresses
 
@@ -19,10 +19,10 @@ class Target:
     address: str
 
 
-def find_targets(ledger: Ledger, words: str, own: Collection[Question] = ()) -> tuple[Target, ...]:
+def find_targets(ledger: Ledger, words: str, own: Collection[Heading] = ()) -> tuple[Target, ...]:
     """Return the questions that fit words best, but those given, and what is narrower and wider than these first."""
     left_out = {one.id for one in own}
-    beside = ledger.load_questions(id_ for one in own for id_ in (*one.narrower, *one.wider))
+    beside = ledger.load_headings(id_ for one in own for id_ in (*one.narrower, *one.wider))
     found = {one.id: one.wording for one in beside}
     found |= {one.id: one.wording for one in ledger.find_questions(words, limit=MOST_TARGETS)}
     targets = (Target(id_, wording, addresses.find_question(id_)) for id_, wording in found.items())

@@ -1,16 +1,19 @@
 """The page of what is dated: claims and figures in order, and apart from them what no text dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from reportedly.domain.happening import Extent, Happening, Shown
 from reportedly.export.happening_rows import tabulate_happenings
-from reportedly.export.happenings import Happening, find_happenings
 from reportedly.export.phrases import word_days
 from reportedly.export.table import write_csv
-from reportedly.workbench.happened import Asked, Picks, gather_happened
-from reportedly.workbench.shelf import Contents, Shelf
+from reportedly.ledger import Ledger
+from reportedly.views.happenings import Happenings, gather_happenings, load_all_happenings
+from reportedly.workbench.happened import Asked, Picks, gather_picks
+from reportedly.workbench.leads import MOST_DENIALS, Leads
+from reportedly.workbench.paging import Paging
 from reportedly.workbench.shown import SaidLine
 
 PATH, TABLE = "/timeline", "/timeline.csv"
@@ -43,7 +46,7 @@ class WhenPart:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """The dated things of one page, then the undated; `before` and `after` are addresses of the pages around it.
+    """The dated things of one page, then the undated.
 
     `first` and `last` are the days between which all that is dated stands, `strip_first` and `strip_last` those that
     the strips show: the few things that are far from the rest would leave no room for it. `on_map` is where the same is
@@ -58,47 +61,44 @@ class TimelinePage:
     strip_last: str
     total: int
     undated: int
-    pages: int
-    before: str
-    after: str
+    paging: Paging
     scale: int
     picks: Picks
     on_map: str
     table: str
 
 
-def gather_timeline(shelf: Shelf, asked: Asked) -> TimelinePage:
+def gather_timeline(ledger: Ledger, asked: Asked) -> TimelinePage:
     """Return what is dated and fits; raise BadOption for a day that is none, NotInLedger for no such question."""
-    happened = gather_happened(shelf, asked, find_happenings)
-    found = happened.found
-    found.sort(key=_order)
-    pages = max(1, -(-len(found) // AT_ONCE))
-    page = min(max(1, asked.page), pages)
-    shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
-    days, strip = _Days.of(found), _Days.of(found, _FAR)
+    wanted = asked.want(ledger, Shown.TIMELINE)
+    extent = ledger.chronicle.measure(wanted, _FAR)
+    paging = Paging.of(asked.page, extent.total, AT_ONCE, lambda other: asked.find_address(PATH, other))
+    shown = gather_happenings(ledger, wanted, limit=AT_ONCE, at=paging.skip(AT_ONCE), most_denials=MOST_DENIALS)
     return TimelinePage(
         asked=asked,
-        times=tuple(_group(shown, happened.contents, strip)),
-        first=days.first.isoformat() if days else "",
-        last=days.last.isoformat() if days else "",
-        strip_first=strip.first.isoformat() if strip else "",
-        strip_last=strip.last.isoformat() if strip else "",
-        total=len(found),
-        undated=sum(one.when is None for one in found),
-        pages=pages,
-        before=asked.find_address(PATH, page - 1) if page > 1 else "",
-        after=asked.find_address(PATH, page + 1) if page < pages else "",
+        times=tuple(_group(shown, _Days.of(extent))),
+        first=_write(extent.first),
+        last=_write(extent.last),
+        strip_first=_write(extent.near_first),
+        strip_last=_write(extent.near_last),
+        total=extent.total,
+        undated=extent.undated,
+        paging=paging,
         scale=SCALE,
-        picks=happened.picks,
+        picks=gather_picks(ledger, asked, wanted),
         on_map=asked.find_address("/map"),
         table=asked.find_address(TABLE),
     )
 
 
-def write_timeline(shelf: Shelf, asked: Asked) -> bytes:
+def write_timeline(ledger: Ledger, asked: Asked) -> bytes:
     """Return what is dated and fits as CSV, a row for each place of a claim or figure."""
-    found = gather_happened(shelf, asked, find_happenings).found
-    return write_csv(tabulate_happenings(sorted(found, key=_order)))
+    wanted = asked.want(ledger, Shown.TIMELINE)
+    return write_csv(tabulate_happenings(load_all_happenings(ledger, wanted)))
+
+
+def _write(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,11 @@ class _Days:
     last: date
 
     @classmethod
-    def of(cls, found: Sequence[Happening], far: float = 0) -> "_Days | None":
-        """Return the days between which all that is dated stands, or all but a share of it at either end."""
-        dated = [one.when for one in found if one.when]
-        if not dated:
+    def of(cls, extent: Extent) -> "_Days | None":
+        """Return the days between which all that is dated stands, but for the few things that are far."""
+        if extent.near_first is None or extent.near_last is None:
             return None
-        firsts, lasts = sorted(one.first for one in dated), sorted(one.last for one in dated)
-        left = int(len(dated) * far)
-        return cls(firsts[left], max(firsts[left], lasts[-1 - left]))
+        return cls(extent.near_first, extent.near_last)
 
     def place(self, one: Happening) -> Strip | None:
         """Return where on a strip of these days something stands."""
@@ -129,19 +126,14 @@ class _Days:
         return Strip(start, end - start, is_beyond)
 
 
-def _order(one: Happening) -> tuple[bool, date, date, str]:
-    """Return what happenings are ordered by, so that all that is dated alike stands together."""
-    first, last = (one.when.first, one.when.last) if one.when else (date.max, date.max)
-    return one.when is None, first, last, one.dated_by or ""
-
-
 def _name_day(one: Happening) -> tuple[str, str]:
     return word_days(one.when) if one.when else "Without a date", one.dated_by or ""
 
 
-def _group(shown: Sequence[Happening], contents: Contents, days: _Days | None) -> Iterator[WhenPart]:
-    for (when, dated_by), run in groupby(shown, key=_name_day):
+def _group(shown: Happenings, days: _Days | None) -> Iterator[WhenPart]:
+    leads = Leads(shown.told.identity_of)
+    for (when, dated_by), run in groupby(shown.happenings, key=_name_day):
         happenings = list(run)
-        said = (contents.leads.build_said(one.said, one.article, contents.denials) for one in happenings)
+        said = (leads.build_said(one.said, one.article, shown.told.denials) for one in happenings)
         strip = days.place(happenings[0]) if days else None
         yield WhenPart(when, dated_by, strip, tuple(said))

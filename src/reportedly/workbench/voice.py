@@ -1,24 +1,31 @@
 """The page of a voice: what it said over time, who gives other numbers, and which names were taken for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from reportedly.domain.errors import NotInLedger
-from reportedly.domain.filed import FiledClaim
+from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import Judgement, JudgementKind
-from reportedly.export.speakers import Saying, Speaker
+from reportedly.domain.saying import Saying
 from reportedly.ledger import Ledger
-from reportedly.views.voice import Contradiction, NameTaken, VoiceView, gather_voice, word_when
-from reportedly.workbench.addresses import identify_voice
-from reportedly.workbench.carriers import find_passed
+from reportedly.views.sayings import Told, gather_sayings
+from reportedly.views.voice import Contradiction, NameTaken, Part, VoiceView, gather_voice, word_when
+from reportedly.workbench.addresses import add_query, find_speaker
 from reportedly.workbench.history import build_judgements
-from reportedly.workbench.leads import Leads, build_article_line, build_question_line, build_values, build_verdict
-from reportedly.workbench.shelf import Contents, Shelf
+from reportedly.workbench.leads import (
+    MOST_DENIALS,
+    Leads,
+    build_article_line,
+    build_question_line,
+    build_values,
+    build_verdict,
+)
+from reportedly.workbench.paging import Paging, count_page
 from reportedly.workbench.shown import Answer, JudgementLine, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
-MOST_SAYINGS, MOST_PASSED = 300, 40
+AT_ONCE, MOST_PASSED, MOST_MAYBES = 60, 20, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,73 +95,73 @@ class MaybeLine:
 class VoicePage:
     """A voice; `names` were taken for it, each with the reason, `undecided` may be it.
 
-    `passed` are what others say that reached an article through it; `more` and `more_passed` are not shown. `main` is
-    the id of the name that others are told apart from, empty for a voice without one. `seen` is how far the judgements
-    went; whoever decides sends it back.
+    `passed` are what others say that reached an article through it. `more_passed`, `more_contested` and `more_names`
+    are not shown. `main` is the id of the name that others are told apart from, empty for a voice without one. `seen`
+    is how far the judgements went; whoever decides sends it back.
     """
 
     line: VoiceLine
     times: tuple[WhenPart, ...]
-    more: int
+    paging: Paging
     passed: tuple[SaidLine, ...]
     more_passed: int
     contradictions: tuple[ContradictionLine, ...]
+    more_contested: int
     names: tuple[NameLine, ...]
+    more_names: int
     undecided: tuple[MaybeLine, ...]
     main: str
     judgements: tuple[JudgementLine, ...]
     seen: str
 
 
-def gather_voice_page(shelf: Shelf, name: str) -> VoicePage:
+def gather_voice_page(ledger: Ledger, name: str, page: int = 1) -> VoicePage:
     """Return the page of a voice by its id, or by that of an entity that is it; raise NotInLedger."""
-    seen = str(shelf.ledger.look())
-    contents = shelf.open()
-    speaker = find_speaker(contents, name)
-    passed = list(find_passed(contents.articles.values(), speaker.key, contents.identity_of))
-    view = gather_voice(shelf.ledger, speaker, contents.identity_of)
+    seen = str(ledger.look())
+    speaker = ledger.lookup.find_voice(name)
+    if speaker is None:
+        raise NotInLedger(f"no voice goes by the id {name!r}; the page of voices lists them.")
+    view = gather_voice(ledger, speaker, Part(AT_ONCE, page), MOST_DENIALS)
+    passed = gather_sayings(ledger, ledger.lookup.find_passed(speaker.id, limit=MOST_PASSED), MOST_DENIALS)
+    own = find_speaker(speaker.id)
     return VoicePage(
         line=build_voice_line(speaker),
-        times=tuple(_group_times(view, contents.leads)),
-        more=max(0, len(view.sayings) - MOST_SAYINGS),
-        passed=tuple(contents.leads.build_said(*one, contents.denials) for one in passed[:MOST_PASSED]),
-        more_passed=max(0, len(passed) - MOST_PASSED),
+        times=tuple(_group_times(view.told)),
+        paging=Paging.of(page, view.sayings, AT_ONCE, lambda other: add_query(own, {"page": count_page(other)})),
+        passed=tuple(_build_said(passed)),
+        more_passed=speaker.passed - len(passed.sayings),
         contradictions=tuple(_group_contradictions(view.contradictions)),
-        names=tuple(_group_names(view.names, contents)),
-        undecided=tuple(_build_maybes(view, contents)),
+        more_contested=view.more_contested,
+        names=tuple(_group_names(view.names, ledger.lookup.heads(one.article for one in view.names))),
+        more_names=view.more_names,
+        undecided=tuple(_build_maybes(ledger, view)),
         main=next((one.entity for one in view.names if speaker.name in one.name), ""),
-        judgements=build_judgements(shelf.ledger, _find_judgements(shelf.ledger, speaker)),
+        judgements=build_judgements(ledger, _find_judgements(ledger, view)),
         seen=seen,
     )
 
 
-def find_speaker(contents: Contents, name: str) -> Speaker:
-    """Return the voice of an id; raise NotInLedger."""
-    for one in (*contents.speakers, *contents.carriers.values()):
-        if identify_voice(one.key) == name or name in one.entities:
-            return one
-    raise NotInLedger(f"no voice goes by the id {name!r}; the page of voices lists them.")
+def _group_times(told: Told) -> Iterator[WhenPart]:
+    leads = Leads(told.identity_of)
+    for when, run in groupby(told.sayings, key=word_when):
+        yield WhenPart(when, tuple(_build_saying(one, told, leads) for one in run))
 
 
-def _group_times(view: VoiceView, leads: Leads) -> Iterator[WhenPart]:
-    for when, run in groupby(view.sayings[:MOST_SAYINGS], key=word_when):
-        yield WhenPart(when, tuple(_build_saying(one, view, leads) for one in run))
+def _build_saying(saying: Saying, told: Told, leads: Leads) -> SayingPart:
+    figures = (leads.build_said(one, saying.article) for one in saying.figures)
+    return SayingPart(leads.build_said(saying.said, saying.article, told.denials), tuple(figures))
 
 
-def _build_saying(saying: Saying, view: VoiceView, leads: Leads) -> SayingPart:
-    said = saying.said
-    figures: Sequence[SaidLine] = ()
-    if isinstance(said, FiledClaim):
-        inside = (view.figures[one] for one in said.figures if one in view.figures)
-        figures = [leads.build_said(one, saying.article) for one in inside if one.claim == said.id]
-    return SayingPart(leads.build_said(said, saying.article, view.denials), tuple(figures))
+def _build_said(told: Told) -> Iterator[SaidLine]:
+    leads = Leads(told.identity_of)
+    return (leads.build_said(one.said, one.article, told.denials) for one in told.sayings)
 
 
 def _group_contradictions(found: Sequence[Contradiction]) -> Iterator[ContradictionLine]:
     for _, run in groupby(found, key=lambda one: one.question.id):
         same = list(run)
         reasons = {one.comparison.reason: _build_reason(one) for one in same}
-        question, verdict = build_question_line(same[0].question), build_verdict(same[0].comparison.verdict)
+        question, verdict = build_question_line(same[0].question.heading), build_verdict(same[0].comparison.verdict)
         yield ContradictionLine(question, verdict, tuple(reasons.values()))
 
 
@@ -163,35 +170,38 @@ def _build_reason(one: Contradiction) -> ReasonLine:
     return ReasonLine(one.comparison.reason, build_values(one.question, accounts))
 
 
-def _group_names(names: Sequence[NameTaken], contents: Contents) -> Iterator[NameLine]:
+def _group_names(names: Sequence[NameTaken], articles: Mapping[str, FiledArticle]) -> Iterator[NameLine]:
     """Yield each name once for each reason, with all articles that have it so."""
     together: dict[tuple[str, str], dict[str, NamePlace]] = {}
     for one in names:
-        article = build_article_line(contents.articles[one.article])
+        article = build_article_line(articles[one.article])
         same = together.setdefault((one.name, one.reason), {})
         same[article.id] = NamePlace(article.outlet, article.day, article.address, one.entity)
-    for (name, reason), articles in together.items():
-        yield NameLine(name, reason, tuple(articles.values()))
+    for (name, reason), places in together.items():
+        yield NameLine(name, reason, tuple(places.values()))
 
 
-def _build_maybes(view: VoiceView, contents: Contents) -> Iterator[MaybeLine]:
+def _build_maybes(ledger: Ledger, view: VoiceView) -> Iterator[MaybeLine]:
     """Yield the names that may be the voice."""
-    own = view.speaker.entities
-    names = {entity.id: (entity, article) for article in contents.articles.values() for entity in article.entities}
-    voices = {entity: one.key for one in (*contents.carriers.values(), *contents.speakers) for entity in one.entities}
-    for pair in view.undecided:
-        one, other = (pair.one, pair.other) if pair.one in own else (pair.other, pair.one)
-        if other in names:
-            entity, article = names[other]
-            line = build_article_line(article)
-            address = f"/voice/{identify_voice(voices[other])}" if other in voices else line.address
-            yield MaybeLine(one, other, f"{entity.name} ({line.outlet})", address, pair.reason)
+    pairs = [
+        (pair.one, pair.other, pair.reason) if pair.one in view.entities else (pair.other, pair.one, pair.reason)
+        for pair in view.undecided[:MOST_MAYBES]
+    ]
+    homes = ledger.lookup.find_homes(other for _, other, _ in pairs)
+    articles = ledger.lookup.heads(homes.values())
+    names = {entity.id: entity for entity in ledger.lookup.entities(homes.values())}
+    voices = ledger.lookup.find_voices_of(homes)
+    for one, other, reason in pairs:
+        if other in names and homes[other] in articles:
+            line = build_article_line(articles[homes[other]])
+            address = find_speaker(voices[other]) if other in voices else line.address
+            yield MaybeLine(one, other, f"{names[other].name} ({line.outlet})", address, reason)
 
 
-def _find_judgements(ledger: Ledger, speaker: Speaker) -> Iterator[Judgement]:
+def _find_judgements(ledger: Ledger, view: VoiceView) -> Iterator[Judgement]:
     """Yield what people decided about whether names are this voice."""
-    for judgement in ledger.judgements():
+    for judgement in ledger.judgements(view.entities.values()):
         if judgement.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT):
             subjects = map(ledger.find_subject, judgement.subjects)
-            if any(one is not None and one.id in speaker.entities for one in subjects):
+            if any(one is not None and one.id in view.entities for one in subjects):
                 yield judgement

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from reportedly.export.speakers import Speaker
-from reportedly.workbench.addresses import add_query, identify_voice
-from reportedly.workbench.shelf import Shelf
+from reportedly.ledger import Ledger, Speaker
+from reportedly.workbench.addresses import add_query, find_speaker
+from reportedly.workbench.paging import Paging, count_page
 
-MOST_VOICES = 200
-MOST_THROUGH = 3
+AT_ONCE = 100
+PATH = "/voices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +27,46 @@ class VoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class VoicesPage:
-    """The voices heard in the most articles first; `more` are not shown, `described` have no name, `all` has those."""
+    """The voices heard in the most articles first; `described` have no name, `all` (at `switch`) has those."""
 
     voices: tuple[VoiceLine, ...]
     total: int
-    more: int
     described: int
     has_described: bool
     switch: str
+    paging: Paging
 
 
-def gather_voices(shelf: Shelf, *, every: bool = False) -> VoicesPage:
+def gather_voices(ledger: Ledger, *, every: bool = False, page: int = 1) -> VoicesPage:
     """Return who speaks; with `every` also those who are only described."""
-    speakers = shelf.open().speakers
-    listed = [one for one in speakers if one.named or every]
+    counted = ledger.lookup.count_voices()
+    listed = counted.all if every else counted.all - counted.described
+    paging = Paging.of(page, listed, AT_ONCE, lambda other: _find_address(every=every, page=other))
+    speakers = ledger.lookup.voices(every=every, limit=AT_ONCE, at=paging.skip(AT_ONCE))
     return VoicesPage(
-        voices=tuple(map(build_voice_line, listed[:MOST_VOICES])),
-        total=len(speakers),
-        more=max(0, len(listed) - MOST_VOICES),
-        described=sum(not one.named for one in speakers),
+        voices=tuple(map(build_voice_line, speakers)),
+        total=counted.all,
+        described=counted.described,
         has_described=every,
-        switch=add_query("/voices", {"all": "" if every else "1"}),
+        switch=_find_address(every=not every, page=1),
+        paging=paging,
     )
+
+
+def _find_address(*, every: bool, page: int) -> str:
+    return add_query(PATH, {"all": "1" if every else "", "page": count_page(page)})
 
 
 def build_voice_line(speaker: Speaker) -> VoiceLine:
     """Return a voice in a line."""
-    identity = identify_voice(speaker.key)
-    days = sorted({day.isoformat() for day in (min(speaker.days), max(speaker.days))}) if speaker.days else []
-    shown = [name for name, _ in speaker.through.most_common(MOST_THROUGH)]
     return VoiceLine(
-        id=identity,
-        address=f"/voice/{identity}",
+        id=speaker.id,
+        address=find_speaker(speaker.id),
         name=speaker.name,
         kind=speaker.kind.value if speaker.named else "described",
         claims=speaker.claims,
         figures=speaker.figures,
-        articles=len(speaker.articles),
-        days=" – ".join(days),
-        through=(*shown, "…") if len(speaker.through) > MOST_THROUGH else tuple(shown),
+        articles=speaker.articles,
+        days=" – ".join(speaker.days),
+        through=(*speaker.through, "…") if speaker.more_through else speaker.through,
     )

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.domain.attribution import Firmness, Stance
+from reportedly.domain.denial import NAMESAKE
 from reportedly.domain.question import Verdict
 from reportedly.export.brief import Material, build_brief, render_html, render_markdown
-from reportedly.export.denials import NAMESAKE
 from tests.export.brief.newsroom import Number, Page, Saying, ask, bring, on_day, print_article, retract
 
 Render = Callable[[Material], str]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.domain.denial import is_accusation, is_denial
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledVoice, Standing, make_id
 from reportedly.domain.folding import fold_name
 from reportedly.domain.voice import VoiceKind
@@ -18,7 +19,6 @@ from reportedly.export.brief.wording import (
     show_words,
     tell_chain,
 )
-from reportedly.export.denials import is_accusation, is_denial
 
 _FEW_WORDS = 3
 """A content of fewer words ("it", "the charges") is printed with all words of its claim."""

@@ -1,0 +1,126 @@
+"""The index by which pages find things, kept up in the transactions that change articles, judgements or identities."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, delete
+
+from reportedly.domain.filed import FiledArticle, FiledVoice
+from reportedly.ledger import catalogue, decided, derived, questions, records
+from reportedly.ledger.blocks import chunk
+from reportedly.ledger.bulk import find_rows, insert_rows, run_each, run_for
+from reportedly.ledger.derived import NEVER, denied, given, heads, placed, sayings, spoken
+from reportedly.ledger.deriving import Listed, count_heard, list_sayings
+from reportedly.ledger.dialect import SAYING_WORDS
+from reportedly.ledger.heard import find_identities, rekey_heard, replace_heard
+
+_OWN = "(SELECT number FROM sayings WHERE article = ?)"
+_ADD_WORDS = f"INSERT INTO {SAYING_WORDS} (rowid, words) VALUES (?, ?)"
+_ADD_PLACE = "INSERT INTO places (place, names, locality) VALUES (?, ?, ?) ON CONFLICT (place) DO NOTHING"
+_REMOVE_PLACES = (
+    "DELETE FROM places WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.place = places.number) AND number IN {}"
+)
+
+
+def index_article(connection: Connection, article: FiledArticle) -> None:
+    """Put what a current article is found by in the place of what it was."""
+    _remove(connection, article.id)
+    numbers = replace_heard(connection, article.id, count_heard(article).values())
+    _insert_head(connection, article)
+    _insert_sayings(connection, list(list_sayings(article)), numbers)
+
+
+def remove_article(connection: Connection, article: str) -> None:
+    """Remove all that an article is found by."""
+    _remove(connection, article)
+    replace_heard(connection, article, ())
+
+
+def _remove(connection: Connection, article: str) -> None:
+    """Remove all but the voices, with the places that no other article names."""
+    if connection.exec_driver_sql("SELECT 1 FROM heads WHERE article = ?", (article,)).first() is None:
+        return
+    named = connection.exec_driver_sql(f"SELECT DISTINCT place FROM placed WHERE saying IN {_OWN}", (article,))
+    left = set(named.scalars())
+    for table in ("placed", "given", "spoken", "denied"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE saying IN {_OWN}", (article,))
+    connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS} WHERE rowid IN {_OWN}", (article,))
+    for table in ("sayings", "heads"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE article = ?", (article,))
+    run_for(connection, _REMOVE_PLACES, left)
+
+
+def rekey(connection: Connection, entities: Collection[str]) -> None:
+    """Note that the identities of some entities may have changed."""
+    rekey_heard(connection, entities)
+    found = find_rows(connection, "SELECT number, entity, key FROM denied WHERE entity IN {}", entities)
+    identity_of = find_identities(connection, {row.entity for row in found})
+    now = ((identity_of.get(row.entity, row.entity), row) for row in found)
+    moved = ((key, row.number) for key, row in now if key != row.key)
+    run_each(connection, "UPDATE denied SET key = ? WHERE number = ?", moved)
+
+
+def rebuild(connection: Connection, report: Callable[[int, int], None] = lambda _done, _all: None) -> None:
+    """Make the whole index anew from the articles; `report` is told how many of how many are done."""
+    for table in reversed(derived.metadata.sorted_tables):
+        connection.execute(delete(table))
+    connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS}")
+    current, done = catalogue.find_current(connection), 0
+    for run in chunk(current):
+        for article in decided.load_articles(connection, run):
+            index_article(connection, article)
+        done += len(run)
+        report(done, len(current))
+    questions.write_headings(connection)
+
+
+def _insert_head(connection: Connection, article: FiledArticle) -> None:
+    head = replace(article, paragraphs=(), entities=(), incidents=(), claims=(), figures=())
+    row = {
+        "article": article.id,
+        "outlet": article.outlet or "",
+        "appeared": article.appeared.isoformat() if article.appeared else NEVER,
+        "claims": len(article.claims),
+        "figures": len(article.figures),
+        "head": records.pack_head(head),
+    }
+    insert_rows(connection, heads, [row])
+
+
+def _insert_sayings(connection: Connection, listed: Sequence[Listed], heard: Mapping[FiledVoice, int]) -> None:
+    # Who writes is alone, so that the next numbers are free.
+    first = 1 + (connection.exec_driver_sql("SELECT max(number) FROM sayings").scalar() or 0)
+    numbered = list(enumerate(listed, start=first))
+    numbers = _number_places(connection, listed)
+    rows = [
+        {"number": at, **one.row, "unplaced": numbers[one.unplaced] if one.unplaced is not None else None}
+        for at, one in numbered
+    ]
+    insert_rows(connection, sayings, rows)
+    insert_rows(connection, given, [{"figure": one, "saying": at} for at, said in numbered for one in said.given])
+    own = [{"heard": heard[one], "passed": False, "saying": at} for at, said in numbered for one in said.voices]
+    passed = [{"heard": heard[one], "passed": True, "saying": at} for at, said in numbered for one in said.through]
+    insert_rows(connection, spoken, own + passed)
+    run_each(connection, _ADD_WORDS, ((number, one.words) for number, one in numbered if one.words))
+    places = [
+        {"saying": at, "place": numbers[one.record], "mapped": one.mapped}
+        for at, said in numbered
+        for one in said.places
+    ]
+    insert_rows(connection, placed, places)
+    _insert_denied(connection, numbered)
+
+
+def _number_places(connection: Connection, listed: Sequence[Listed]) -> dict[str, int]:
+    """Return the numbers of the places that are named, new ones among them; no place has 0."""
+    rows = {place.record: place.row for said in listed for place in said.places}
+    run_each(connection, _ADD_PLACE, (row for _, row in sorted(rows.items())))
+    found = find_rows(connection, "SELECT place, number FROM places WHERE place IN {}", rows)
+    return {"": 0, **{row.place: row.number for row in found}}
+
+
+def _insert_denied(connection: Connection, numbered: Sequence[tuple[int, Listed]]) -> None:
+    marks = [(at, mark) for at, said in numbered for mark in said.denies]
+    identity_of = find_identities(connection, {mark.entity for _, mark in marks if mark.entity})
+    rows = [{"saying": at, "entity": mark.entity, "key": mark.find_key(identity_of)} for at, mark in marks]
+    insert_rows(connection, denied, rows)
