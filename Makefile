@@ -35,7 +35,7 @@ evaluate: .venv-test/installed
 
 bench: .venv-test/bench-installed
 	@if [ -d "$(DATA)" ]; then .venv-test/bin/python -m evaluation.bench --data "$(DATA)" \
-	&& .venv-test/bin/python -m evaluation.bench_ledger; \
+	&& .venv-test/bin/python -m evaluation.bench_ledger && .venv-test/bin/python -m evaluation.bench_pages; \
 	else echo "bench skipped: no data in $(DATA); name its folder, as in make bench DATA=folder"; fi
 
 # The browser tests run with `make test` where a browser is there; this installs one and says so.
