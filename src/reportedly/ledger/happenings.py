@@ -136,10 +136,10 @@ def list_voices(connection: Connection, wanted: Wanted, limit: int) -> list[Ofte
     rows = (
         "SELECT v.id, v.name, f.times FROM (SELECT h.voice, count(DISTINCT sayings.number) AS times FROM sayings"
         " CROSS JOIN spoken s ON s.saying = sayings.number AND s.passed = 0 CROSS JOIN heard h ON h.number = s.heard"
-        f" WHERE {where.clause} GROUP BY h.voice ORDER BY times DESC LIMIT {{}}) f"
+        f" WHERE {where.clause} GROUP BY h.voice ORDER BY times DESC LIMIT ?) f"
         " CROSS JOIN voices v ON v.id = f.voice ORDER BY f.times DESC, v.name, v.id"
     )
-    return [Often(*row) for row in connection.exec_driver_sql(rows.format(limit), where.values)]
+    return [Often(*row) for row in connection.exec_driver_sql(rows, (*where.values, limit))]
 
 
 def list_places(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:

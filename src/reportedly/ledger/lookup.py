@@ -210,7 +210,7 @@ class Lookup:
         found: dict[str, list[Denying]] = {}
         with self._database.reading() as connection:
             for row in find_rows(connection, _DENIED, set(keys)):
-                voices = frozenset((row.voices or "").split(","))
+                voices = frozenset(row.voices.split(",")) if row.voices else frozenset()
                 found.setdefault(row.key, []).append(Denying(Spot(row.article, row.id), row.start, voices))
         return found
 
