@@ -1,87 +1,123 @@
-"""How much speaks for two numbers of one kind and population answering one question."""
+"""How much speaks for two tellings answering one question: weights learned from matters that were marked by hand.
 
-import math
-from datetime import timedelta
-from itertools import product
-
-from reportedly.domain.figure import OUTCOMES, FigureKind
-from reportedly.reconcile.counted import Counted, measure_overlap
-from reportedly.reconcile.profile import EVENTFUL
-from reportedly.reconcile.setting import Setting, are_apart
-from reportedly.reconcile.telling import Telling
-
-CASUALTIES = OUTCOMES | {FigureKind.CROWD}
-"""Kinds that an incident has one number of for each population: two accounts of them are about the same."""
-APART = -4.0
-_HARDLY = 12
-"""Numbers up to this are often equal by chance."""
-NIGHT = timedelta(days=1)
+A network of one hidden layer reads the measures of `evidence` (`training/affinity.py` trains it), several of them with
+other beginnings, of which the mean counts. To it comes a part of what was weighed by hand for tellings of one kind and
+population: few matters are marked, and most reports are plainer than those.
+"""
 
 
-def measure_likeness(one: Telling, other: Telling, setting: Setting) -> float:
-    """Return how much speaks for two tellings being of one thing: above 0 they are taken to be."""
-    if contradict(one, other):
-        return APART
-    score = _begin(one)
-    score += _compare_numbers(one, other)
-    score += _compare_places(one, other)
-    score += _compare_days(one, other, setting)
-    score += _compare_names(one, other, setting)
-    score += 4.5 * measure_overlap(one.words, other.words)
-    return score - 2.0 * (one.first.figure.background != other.first.figure.background)
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+
+from reportedly.reconcile.evidence import Evidence, Pairs
+from reportedly.reconcile.evidence.columns import Floats, Measured
+
+WEIGHTS = "affinity.npz"
+ENOUGH = -1.0
+"""Learned likeness from which tellings are of one thing: it is the logarithm of odds, and joining wrongly costs less
+than leaving apart, for the mean over two groups counts."""
+BY_HAND = 0.6
+"""The part of what is weighed by hand that comes to what is learned."""
+MOST_BY_HAND = 6.0
+_ROWS = 64
+"""Tellings that are compared with all at once: it bounds the memory."""
+_WEIGHED = {
+    "number: equal, large": 4.8,
+    "number: equal, small": 1.2,
+    "number: meets": 0.7,
+    "number: apart, not of casualties": -0.5,
+    "kind: same": 1.0,
+    "kind: same, of casualties": 1.2,
+    "kind: same, of people or things in general": -2.0,
+    "place: apart": -1.5,
+    "day: near, of events": 0.5,
+    "day: apart, of events": -3.0,
+    "day: articles about apart": -0.6,
+    "names: of both": 0.8,
+    "names: of both articles": 1.0,
+    "words: of both, in the shorter": 4.5,
+    "telling: one of what was before": -2.0,
+    "beside: one article": 1.0,
+    "beside: contradicts": -12.0,
+}
+"""What each measure weighs by hand, of tellings of one kind and population."""
 
 
-def _begin(one: Telling) -> float:
-    """Return what speaks for a kind and population of themselves: those killed are one number, objects are many."""
-    if one.key.kind in CASUALTIES:
-        return 2.2
-    return -0.5 if one.key.population.is_general else 1.0
+@dataclass(frozen=True, slots=True)
+class Affinity:
+    """Networks that read measures: `hidden` is networks × measures × units, `direct` networks × measures.
 
-
-def contradict(one: Telling, other: Telling) -> bool:
-    """Say whether one voice gives both numbers in one article, and they cannot be the same: they are of two things.
-
-    Not where one is denied, or a word tells that one number is put in the place of the other.
+    `names` are the measures, in the order of the weights; each is taken less its mean, in units of its scale.
     """
-    if one.article != other.article:
-        return False
-    return any(_is_said_beside(a, b) for a, b in product(one.members, other.members))
+
+    names: tuple[str, ...]
+    means: Floats
+    scales: Floats
+    hidden: Floats
+    bias: Floats
+    out: Floats
+    direct: Floats
+    start: Floats
+
+    @classmethod
+    def read(cls, data: bytes) -> "Affinity":
+        """Return what `write` wrote; raise ValueError where it is something else."""
+        with np.load(BytesIO(data), allow_pickle=False) as arrays:
+            names = tuple(str(name) for name in arrays["names"])
+            parts = (arrays[part].astype(np.float64) for part in _PARTS)
+            return cls(names, *parts)
+
+    def write(self) -> bytes:
+        """Return all of it as bytes."""
+        file = BytesIO()
+        parts = {part: getattr(self, part).astype(np.float32) for part in _PARTS}
+        np.savez_compressed(file, allow_pickle=False, names=np.array(self.names), **parts)
+        return file.getvalue()
+
+    def judge(self, measured: Measured) -> Floats:
+        """Return how much the measures of pairs speak for one thing: 0 where it is enough, by what was learned."""
+        if tuple(measured) != self.names:
+            raise ValueError("the weights of likeness were learned for other measures; train them anew")
+        shape = next(iter(measured.values())).shape
+        facts = np.stack([values.ravel() for values in measured.values()], axis=-1, dtype=np.float64)
+        facts = (facts - self.means) / self.scales
+        told = np.zeros(len(facts))
+        for hidden, bias, out, direct, start in zip(
+            self.hidden, self.bias, self.out, self.direct, self.start, strict=True
+        ):
+            told += np.tanh(facts @ hidden + bias) @ out + facts @ direct + start
+        return told.reshape(shape) / len(self.start) - ENOUGH
 
 
-def _is_said_beside(one: Counted, other: Counted) -> bool:
-    if one.figure.voice.voices != other.figure.voice.voices or one.reach.meets(other.reach):
-        return False
-    return not (one.is_denied or other.is_denied or one.revises or other.revises)
+_PARTS = ("means", "scales", "hidden", "bias", "out", "direct", "start")
 
 
-def _compare_numbers(one: Telling, other: Telling) -> float:
-    if one.is_equal(other):
-        low = one.first.figure.low
-        return 4.8 if low is not None and low > _HARDLY else 1.2
-    if one.first.reach.meets(other.first.reach):
-        return 0.7
-    if one.key.kind in CASUALTIES:
-        return 0.0
-    return -1.5 if one.key.population.is_general else -0.5
+def weigh_by_hand(measured: Measured) -> Floats:
+    """Return what speaks for one thing by weights that were set, 0 for tellings of other kinds or populations."""
+    weighed: Floats = sum(weight * measured[name] for name, weight in _WEIGHED.items())
+    alike = measured["kind: same"] & measured["people: same"]
+    return np.where(alike, np.clip(weighed, -MOST_BY_HAND, MOST_BY_HAND), 0.0)
 
 
-def _compare_places(one: Telling, other: Telling) -> float:
-    if not one.places or not other.places:
-        return 0.0
-    return -1.5 if all(are_apart(a, b) for a in one.places for b in other.places) else 0.0
+def measure_likeness(evidence: Evidence, pairs: Pairs) -> Floats:
+    """Return how much speaks for each row's telling being of one thing with each column's: above 0 they are."""
+    measured = evidence.measure(pairs)
+    return load_affinity().judge(measured) + BY_HAND * weigh_by_hand(measured)
 
 
-def _compare_days(one: Telling, other: Telling, setting: Setting) -> float:
-    """A day of its own tells two deaths apart; the days on which the missing are counted tell nothing."""
-    if one.key.kind in EVENTFUL and one.days and other.days:
-        near = any(abs(a - b) <= NIGHT for a in one.days for b in other.days)
-        return 0.5 if near else -3.0
-    home, away = setting.homes[one.article], setting.homes[other.article]
-    if home is None or away is None:
-        return 0.0
-    return 0.0 if abs(home - away) <= NIGHT else -0.6
+def compare_all(evidence: Evidence, tellings: int) -> Floats:
+    """Return the likeness of so many tellings each with each, the same from either side."""
+    every = np.arange(tellings)
+    rows = [measure_likeness(evidence, Pairs(every[at : at + _ROWS], every)) for at in range(0, tellings, _ROWS)]
+    likeness = np.concatenate(rows)
+    return (likeness + likeness.T) / 2
 
 
-def _compare_names(one: Telling, other: Telling, setting: Setting) -> float:
-    near = min(1.5, 0.8 * math.fsum(setting.weights.get(name, 0.0) for name in one.names & other.names))
-    return near + setting.measure_kinship(one.article, other.article)
+@cache
+def load_affinity() -> Affinity:
+    """Return the weights that come with the program."""
+    return Affinity.read(files("reportedly.reconcile").joinpath(WEIGHTS).read_bytes())

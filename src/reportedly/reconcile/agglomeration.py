@@ -2,27 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-Item = TypeVar("Item")
-Measure = Callable[[Item, Item], float]
+import numpy as np
+from numpy.typing import NDArray
 
-MOST = 120
-"""Items that are compared each with each; of more, each is put where it is likest to some of a cluster's members."""
+Likeness = NDArray[np.float64]
 _NEAR = 4
+"""Members of a cluster that a newcomer is compared with, where there are too many to compare each with each."""
 
 
-def agglomerate(items: Sequence[Item], measure: Measure[Item]) -> list[list[Item]]:
-    """Return the items cluster by cluster: joined as long as the mean likeness of two clusters is above 0.
+def agglomerate(likeness: Likeness) -> list[list[int]]:
+    """Return items cluster by cluster: joined as long as the mean likeness of two clusters is above 0.
 
-    The outcome depends on the order of the items only where likenesses are equal: give them in an order of their own.
+    `likeness` is items × items, the same from either side. The outcome depends on the order of the items only where
+    likenesses are equal: give them in an order of their own.
     """
-    if len(items) > MOST:
-        return _take_in(items, measure)
-    clusters: list[list[Item]] = [[item] for item in items]
-    sums = {(i, j): measure(items[i], items[j]) for i, j in combinations(range(len(items)), 2)}
-    waiting = [_Pair(-likeness, i, j, 1, 1) for (i, j), likeness in sums.items() if likeness > 0]
+    clusters = [[item] for item in range(len(likeness))]
+    sums = likeness.copy()
+    ones, others = np.nonzero(np.triu(likeness > 0, 1))
+    waiting = [_Pair(-float(sums[i, j]), int(i), int(j), 1, 1) for i, j in zip(ones, others, strict=True)]
     heapify(waiting)
     while waiting:
         best = heappop(waiting)
@@ -43,34 +42,35 @@ class _Pair(NamedTuple):
     other_size: int
 
 
-def _merge(best: _Pair, clusters: list[list[Item]], sums: dict[tuple[int, int], float]) -> Iterator[_Pair]:
+def _merge(best: _Pair, clusters: list[list[int]], sums: Likeness) -> Iterator[_Pair]:
     """Put the second cluster of a pair into the first, and yield the pairs that are alike with what came of it."""
     i, j = best.one, best.other
     clusters[i] += clusters[j]
     clusters[j] = []
-    for k, cluster in enumerate(clusters):
-        if k == i or not cluster:
-            continue
-        one, other = min(i, k), max(i, k)
-        total = sums[one, other] = sums[one, other] + sums.pop((min(j, k), max(j, k)))
-        if total > 0:
+    sums[i] += sums[j]
+    sums[:, i] = sums[i]
+    sums[j] = sums[:, j] = 0
+    for k in np.flatnonzero(sums[i] > 0):
+        if k != i and clusters[k]:
+            one, other = min(i, int(k)), max(i, int(k))
             sizes = len(clusters[one]), len(clusters[other])
-            yield _Pair(-total / (sizes[0] * sizes[1]), one, other, *sizes)
+            yield _Pair(-float(sums[i, k]) / (sizes[0] * sizes[1]), one, other, *sizes)
 
 
-def measure_mean(item: Item, cluster: Sequence[Item], measure: Measure[Item]) -> float:
-    """Return the mean likeness of an item to the first members of a cluster."""
-    near = cluster[:_NEAR]
-    return sum(measure(item, other) for other in near) / len(near)
+def take_in(items: int, measure: Callable[[int, Sequence[int]], Likeness]) -> list[list[int]]:
+    """Return so many items cluster by cluster: each in turn goes where it is likest to the first members, above 0.
 
-
-def _take_in(items: Sequence[Item], measure: Measure[Item]) -> list[list[Item]]:
-    clusters: list[list[Item]] = []
-    for item in items:
-        fits = ((measure_mean(item, cluster, measure), -i) for i, cluster in enumerate(clusters))
-        likest = max(fits, default=(0.0, 0))
-        if likest[0] > 0:
-            clusters[-likest[1]].append(item)
+    `measure` returns the likeness of an item to others. That is what is done with very many, in place of `agglomerate`.
+    """
+    clusters: list[list[int]] = []
+    for item in range(items):
+        firsts = [member for cluster in clusters for member in cluster[:_NEAR]]
+        starts = np.cumsum([0, *(min(_NEAR, len(cluster)) for cluster in clusters)])
+        likeness = measure(item, firsts)
+        means = [float(likeness[start:stop].mean()) for start, stop in zip(starts[:-1], starts[1:], strict=True)]
+        likest = max(range(len(means)), key=lambda place: (means[place], -place), default=None)
+        if likest is not None and means[likest] > 0:
+            clusters[likest].append(item)
         else:
             clusters.append([item])
     return clusters

@@ -23,7 +23,7 @@ class Setting:
     `weights` say how much a name tells within the matter: one that stands in every article tells nothing. `homes` are
     the days of what each article is mainly about. `past` are the days that articles of a later day name: a day that
     only those of its own day name may be no more than when they were written. `around` are the words of the places and
-    names that all of it is set in.
+    names that all of it is set in. `incidents` are the kinds of what happened, by the ids of the articles' incidents.
     """
 
     weights: Mapping[str, float]
@@ -32,6 +32,8 @@ class Setting:
     published: Mapping[str, date | None]
     past: frozenset[date]
     around: frozenset[str]
+    articles: Mapping[str, FiledArticle]
+    incidents: Mapping[str, str]
 
     def measure_kinship(self, one: str, other: str) -> float:
         """Return how much of the names of the article with fewer the other has, by what they tell: from 0 to 1."""
@@ -55,6 +57,8 @@ def build_setting(articles: Sequence[FiledArticle]) -> Setting:
         published={article.id: article.appeared for article in articles},
         past=frozenset(day for profile in profiles for day in profile.days if _is_past(day, profile)),
         around=_find_around(articles),
+        articles={article.id: article for article in articles},
+        incidents={incident.id: incident.kind for article in articles for incident in article.incidents},
     )
 
 

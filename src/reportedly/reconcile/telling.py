@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledFigure, FiledPlace
@@ -80,3 +81,19 @@ def _find_key(members: Sequence[Counted]) -> Key:
     populations = [one.population for one in members]
     narrowest = min(populations, key=lambda one: (one.is_general, -len(one.narrowed), one.noun))
     return Key(kind, members[0].figure.unit, narrowest)
+
+
+def contradict(one: Telling, other: Telling) -> bool:
+    """Say whether one voice gives both numbers in one article, and they cannot be the same: they are of two things.
+
+    Not where one is denied, or a word tells that one number is put in the place of the other.
+    """
+    if one.article != other.article:
+        return False
+    return any(_is_said_beside(a, b) for a, b in product(one.members, other.members))
+
+
+def _is_said_beside(one: Counted, other: Counted) -> bool:
+    if one.figure.voice.voices != other.figure.voice.voices or one.reach.meets(other.reach):
+        return False
+    return not (one.is_denied or other.is_denied or one.revises or other.revises)

@@ -1,0 +1,181 @@
+"""Train the weights of likeness: `python -m training.affinity`, a few minutes on two cores.
+
+They are learned from pairs of tellings of the matters in `training/matters`, each whole and in parts of a few articles,
+for most matters of a ledger are small. What comes out is written beside `reconcile/affinity.py`. Before that, each
+matter is grouped with weights that were learned without it, and the F1 of pairs of figures is printed, with the score
+of the weights that were set by hand alone.
+"""
+
+import argparse
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+import reportedly.reconcile
+from evaluation.scoring import Rate
+from reportedly.domain.filed import FiledArticle
+from reportedly.pipeline import Model
+from reportedly.reader import Reader
+from reportedly.reconcile.affinity import BY_HAND, ENOUGH, WEIGHTS, Affinity, weigh_by_hand
+from reportedly.reconcile.agglomeration import agglomerate
+from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
+from reportedly.reconcile.grouping import find_all_tellings
+from reportedly.reconcile.setting import build_setting
+from training.marked import MarkedMatter, read_matters
+
+PARTS = (3, 3, 3, 4, 4, 4, 6, 6, 8)
+"""Articles of the parts that are drawn of each matter, beside all of it."""
+NETWORKS, UNITS = 3, 8
+STEPS, BATCH, RATE, DECAY = 1500, 1500, 0.01, 0.0027
+_SLOWER = 0.2
+"""Rate of the last third, as a part of the first."""
+FOLDS = 4
+_OTHER_UNIT = -30.0
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The tellings of some articles of a matter: measures of all pairs, and the questions of the figures of each.
+
+    `facts` is tellings × tellings × measures; `by_hand` what is weighed by hand, `units` where both have one unit.
+    """
+
+    matter: str
+    whole: bool
+    names: tuple[str, ...]
+    facts: Array
+    by_hand: Array
+    units: NDArray[np.bool_]
+    questions: tuple[tuple[str, ...], ...]
+
+    def pairs(self) -> tuple[Array, Array]:
+        """Return the facts of the pairs of one unit that are marked, and whether both answer one question."""
+        marked = [place for place, inside in enumerate(self.questions) if inside]
+        pairs = np.array([pair for pair in combinations(marked, 2) if self.units[pair]], np.intp).reshape(-1, 2)
+        same = [self.questions[one][0] == self.questions[other][0] for one, other in pairs]
+        return self.facts[pairs[:, 0], pairs[:, 1]], np.array(same, np.float32)
+
+
+def build_example(matter: MarkedMatter, articles: Sequence[FiledArticle]) -> Example:
+    """Measure all pairs of tellings of some articles of a matter."""
+    setting = build_setting(articles)
+    tellings = find_all_tellings(articles, setting)
+    every = np.arange(len(tellings))
+    measured = Evidence(tellings, setting, find_rarity(tellings, len(articles))).measure(Pairs(every, every))
+    units = [telling.key.unit for telling in tellings]
+    named = ((matter.question_of.get(one.figure.id) for one in telling.members) for telling in tellings)
+    return Example(
+        matter=matter.name,
+        whole=len(articles) == len(matter.articles),
+        names=tuple(measured),
+        facts=np.stack(list(measured.values()), axis=-1).astype(np.float32),
+        by_hand=weigh_by_hand(measured).astype(np.float32),
+        units=np.array([[one == other for other in units] for one in units]),
+        questions=tuple(tuple(question for question in inside if question) for inside in named),
+    )
+
+
+def draw_examples(matters: Sequence[MarkedMatter]) -> Iterator[Example]:
+    """Yield each matter whole, and parts of it."""
+    chance = random.Random(7)
+    for matter in matters:
+        yield build_example(matter, matter.articles)
+        for size in PARTS:
+            drawn = sorted(chance.sample(range(len(matter.articles)), size))
+            yield build_example(matter, [matter.articles[place] for place in drawn])
+
+
+def train(examples: Sequence[Example]) -> Affinity:
+    """Return the networks that tell best which pairs answer one question."""
+    pairs = [example.pairs() for example in examples]
+    facts, same = (torch.from_numpy(np.concatenate(part)) for part in zip(*pairs, strict=True))
+    weights = torch.cat([torch.full((len(wanted),), (len(wanted) + 1) ** -0.5) for _, wanted in pairs])
+    means, scales = facts.mean(0), facts.std(0) + 1e-6
+    facts = (facts - means) / scales
+    measures = facts.shape[1]
+    chance = torch.Generator().manual_seed(7)
+    hidden = torch.randn(NETWORKS, measures, UNITS, generator=chance) * 0.9 / measures**0.5
+    out = torch.randn(NETWORKS, UNITS, generator=chance) * 0.3
+    learned = [hidden, out, torch.zeros(NETWORKS, measures), torch.zeros(NETWORKS, UNITS), torch.zeros(NETWORKS)]
+    for part in learned:
+        part.requires_grad_()
+    hidden, out, direct, bias, start = learned
+    groups = [{"params": [hidden, out, direct], "weight_decay": DECAY}, {"params": [bias, start]}]
+    optimizer = torch.optim.Adam(groups, lr=RATE)
+    schedule = torch.optim.lr_scheduler.MultiStepLR(optimizer, [int(0.7 * STEPS)], gamma=_SLOWER)
+    for _ in range(STEPS):
+        drawn = torch.randint(len(facts), (NETWORKS, BATCH), generator=chance)
+        batch, share = facts[drawn], weights[drawn] / weights[drawn].sum(1, keepdim=True)
+        told = torch.tanh(batch @ hidden + bias[:, None]) @ out[..., None] + batch @ direct[..., None]
+        wanted = same[drawn]
+        losses = torch.nn.functional.binary_cross_entropy_with_logits(
+            told.squeeze(-1) + start[:, None], wanted, weight=share, reduction="sum"
+        )
+        optimizer.zero_grad()
+        losses.backward()
+        optimizer.step()
+        schedule.step()
+    parts = (part.detach().numpy().astype(np.float64) for part in (means, scales, hidden, bias, out, direct, start))
+    return Affinity(examples[0].names, *parts)
+
+
+def count_pairs(example: Example, likeness: NDArray[np.float64]) -> tuple[int, int, int]:
+    """Return how many pairs of figures are rightly in one group, are in one group, and should be."""
+    apart = np.where(example.units, likeness, _OTHER_UNIT)
+    group_of = {place: number for number, group in enumerate(agglomerate(apart)) for place in group}
+    figures = [
+        (group_of[place], question) for place, questions in enumerate(example.questions) for question in questions
+    ]
+    pairs = list(combinations(figures, 2))
+    right = sum(one == other for one, other in pairs)
+    return right, sum(one[0] == other[0] for one, other in pairs), sum(one[1] == other[1] for one, other in pairs)
+
+
+def judge(affinity: Affinity, example: Example) -> NDArray[np.float64]:
+    """Return the likeness of all pairs as the program has it."""
+    measured = {name: example.facts[..., place] for place, name in enumerate(example.names)}
+    return affinity.judge(measured) + BY_HAND * example.by_hand
+
+
+def cross_validate(examples: Sequence[Example]) -> None:
+    """Print the F1 of grouping each matter by what was learned without it, and by hand alone."""
+    matters = sorted({example.matter for example in examples})
+    counts: dict[tuple[str, bool], NDArray[np.int64]] = {}
+    for fold in range(FOLDS):
+        left_out = set(matters[fold::FOLDS])
+        affinity = train([example for example in examples if example.matter not in left_out])
+        for example in examples:
+            if example.matter in left_out:
+                by_hand = np.where(example.by_hand == 0, _OTHER_UNIT, example.by_hand)
+                for name, likeness in (("learned", judge(affinity, example)), ("by hand", by_hand)):
+                    key = (name, example.whole)
+                    counts[key] = counts.get(key, np.zeros(3, np.int64)) + count_pairs(example, likeness)
+    for (name, whole), found in sorted(counts.items()):
+        print(f"{name}, {'whole matters' if whole else 'parts'}: F1 {Rate.of(*map(int, found)).f1}")
+
+
+def main() -> None:
+    """Train, print what to expect, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path(reportedly.reconcile.__path__[0]) / WEIGHTS)
+    arguments = parser.parse_args()
+    torch.manual_seed(7)
+    torch.set_num_threads(1)  # the same sums on every machine with the same instructions
+    matters = list(read_matters(Reader(Model.load())))
+    examples = list(draw_examples(matters))
+    print(f"{len(matters)} matters, {sum(len(example.pairs()[1]) for example in examples):,} pairs; enough from {ENOUGH}")
+    cross_validate(examples)
+    arguments.out.write_bytes(train(examples).write())
+    print(f"written: {arguments.out}")
+
+
+if __name__ == "__main__":
+    main()
