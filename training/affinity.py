@@ -22,7 +22,7 @@ from evaluation.scoring import Rate
 from reportedly.domain.filed import FiledArticle
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
-from reportedly.reconcile.affinity import BY_HAND, ENOUGH, WEIGHTS, Affinity, weigh_by_hand
+from reportedly.reconcile.affinity import ENOUGH, WEIGHTS, Affinity, add_by_hand, weigh_by_hand
 from reportedly.reconcile.agglomeration import agglomerate
 from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.grouping import find_all_tellings
@@ -45,13 +45,15 @@ Array = NDArray[np.float32]
 class Example:
     """The tellings of some articles of a matter: measures of all pairs, and the questions of the figures of each.
 
-    `facts` is tellings × tellings × measures; `by_hand` what is weighed by hand, `units` where both have one unit.
+    `facts` is tellings × tellings × measures; `added` what the program adds to what is learned, `by_hand` what is
+    weighed by hand, `units` where both have one unit.
     """
 
     matter: str
     whole: bool
     names: tuple[str, ...]
     facts: Array
+    added: Array
     by_hand: Array
     units: NDArray[np.bool_]
     questions: tuple[tuple[str, ...], ...]
@@ -77,6 +79,7 @@ def build_example(matter: MarkedMatter, articles: Sequence[FiledArticle]) -> Exa
         whole=len(articles) == len(matter.articles),
         names=tuple(measured),
         facts=np.stack(list(measured.values()), axis=-1).astype(np.float32),
+        added=add_by_hand(measured).astype(np.float32),
         by_hand=weigh_by_hand(measured).astype(np.float32),
         units=np.array([[one == other for other in units] for one in units]),
         questions=tuple(tuple(question for question in inside if question) for inside in named),
@@ -142,7 +145,7 @@ def count_pairs(example: Example, likeness: NDArray[np.float64]) -> tuple[int, i
 def judge(affinity: Affinity, example: Example) -> NDArray[np.float64]:
     """Return the likeness of all pairs as the program has it."""
     measured = {name: example.facts[..., place] for place, name in enumerate(example.names)}
-    return affinity.judge(measured) + BY_HAND * example.by_hand
+    return affinity.judge(measured) + example.added
 
 
 def cross_validate(examples: Sequence[Example]) -> None:
@@ -171,7 +174,8 @@ def main() -> None:
     torch.set_num_threads(1)  # the same sums on every machine with the same instructions
     matters = list(read_matters(Reader(Model.load())))
     examples = list(draw_examples(matters))
-    print(f"{len(matters)} matters, {sum(len(example.pairs()[1]) for example in examples):,} pairs; enough from {ENOUGH}")
+    pairs = sum(len(example.pairs()[1]) for example in examples)
+    print(f"{len(matters)} matters, {pairs:,} pairs; of one thing from {ENOUGH}")
     cross_validate(examples)
     arguments.out.write_bytes(train(examples).write())
     print(f"written: {arguments.out}")

@@ -2,9 +2,9 @@
 
 A network of one hidden layer reads the measures of `evidence` (`training/affinity.py` trains it), several of them with
 other beginnings, of which the mean counts. To it comes a part of what was weighed by hand for tellings of one kind and
-population: few matters are marked, and most reports are plainer than those.
+population, for few matters are marked, and most reports are plainer than those; and something is taken off where the
+texts themselves tell two apart.
 """
-
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,16 +13,17 @@ from io import BytesIO
 
 import numpy as np
 
-from reportedly.reconcile.evidence import Evidence, Pairs
-from reportedly.reconcile.evidence.columns import Floats, Measured
+from reportedly.reconcile.evidence import Evidence, Measures, Pairs
+from reportedly.reconcile.evidence.columns import Floats
 
 WEIGHTS = "affinity.npz"
-ENOUGH = -1.0
-"""Learned likeness from which tellings are of one thing: it is the logarithm of odds, and joining wrongly costs less
-than leaving apart, for the mean over two groups counts."""
-BY_HAND = 0.6
+ENOUGH = -0.8
+"""What is learned, the logarithm of odds, from which on two are taken to be of one thing. Below even odds, for they are
+those of a single pair, and groups are joined by the mean of many."""
+BY_HAND = 0.4
 """The part of what is weighed by hand that comes to what is learned."""
 MOST_BY_HAND = 6.0
+TOLD_APART = 4.0
 _ROWS = 64
 """Tellings that are compared with all at once: it bounds the memory."""
 _WEIGHED = {
@@ -78,7 +79,7 @@ class Affinity:
         np.savez_compressed(file, allow_pickle=False, names=np.array(self.names), **parts)
         return file.getvalue()
 
-    def judge(self, measured: Measured) -> Floats:
+    def judge(self, measured: Measures) -> Floats:
         """Return how much the measures of pairs speak for one thing: 0 where it is enough, by what was learned."""
         if tuple(measured) != self.names:
             raise ValueError("the weights of likeness were learned for other measures; train them anew")
@@ -96,17 +97,24 @@ class Affinity:
 _PARTS = ("means", "scales", "hidden", "bias", "out", "direct", "start")
 
 
-def weigh_by_hand(measured: Measured) -> Floats:
+def weigh_by_hand(measured: Measures) -> Floats:
     """Return what speaks for one thing by weights that were set, 0 for tellings of other kinds or populations."""
-    weighed: Floats = sum(weight * measured[name] for name, weight in _WEIGHED.items())
-    alike = measured["kind: same"] & measured["people: same"]
-    return np.where(alike, np.clip(weighed, -MOST_BY_HAND, MOST_BY_HAND), 0.0)
+    weighed: Floats = np.sum([weight * measured[name] for name, weight in _WEIGHED.items()], axis=0)
+    alike = measured["kind: same"] * measured["people: same"]
+    return alike * np.clip(weighed, -MOST_BY_HAND, MOST_BY_HAND)
+
+
+def add_by_hand(measured: Measures) -> Floats:
+    """Return what comes to what is learned: what is weighed by hand, less what is taken off where texts tell apart."""
+    part = measured["kind: same"] * measured["people: one holds the other, and is more"]
+    apart = np.maximum(part, measured["beside: contradicts"])
+    return BY_HAND * weigh_by_hand(measured) - TOLD_APART * apart
 
 
 def measure_likeness(evidence: Evidence, pairs: Pairs) -> Floats:
     """Return how much speaks for each row's telling being of one thing with each column's: above 0 they are."""
     measured = evidence.measure(pairs)
-    return load_affinity().judge(measured) + BY_HAND * weigh_by_hand(measured)
+    return load_affinity().judge(measured) + add_by_hand(measured)
 
 
 def compare_all(evidence: Evidence, tellings: int) -> Floats:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -67,7 +68,7 @@ def take_in(items: int, measure: Callable[[int, Sequence[int]], Likeness]) -> li
         firsts = [member for cluster in clusters for member in cluster[:_NEAR]]
         starts = np.cumsum([0, *(min(_NEAR, len(cluster)) for cluster in clusters)])
         likeness = measure(item, firsts)
-        means = [float(likeness[start:stop].mean()) for start, stop in zip(starts[:-1], starts[1:], strict=True)]
+        means = [float(likeness[start:stop].mean()) for start, stop in pairwise(starts)]
         likest = max(range(len(means)), key=lambda place: (means[place], -place), default=None)
         if likest is not None and means[likest] > 0:
             clusters[likest].append(item)

@@ -17,6 +17,9 @@ _STEM = 6
 """Letters by which two forms of one word are taken for the same: "charged", "charges"."""
 _ABOUT = Decimal("0.1")
 """How far "about 300" reaches to either side: to 270 and 330."""
+_COARSELY = Decimal("0.2")
+"""The same of "about a dozen" and "nearly a decade": to a fifth, for such words are rounder than figures."""
+_COARSE = re.compile(r"\b(?:dozen|score|decade|centur(?:y|ie))s?\b", re.IGNORECASE)
 _VAGUE = Decimal(15)
 """How often its least a vague number may be: "several" may be dozens, and "dozens" are not thousands."""
 _WIDE = Context(Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
@@ -63,11 +66,13 @@ def read_words(text: str) -> frozenset[str]:
 def find_reach(figure: FiledFigure) -> Reach:
     """Return what a figure's number can stand for.
 
-    "About 300" reaches a tenth to either side, "dozens" to fifteen times its least; other bounds reach what they say.
+    "About 300" reaches a tenth to either side, "about a dozen" a fifth, "dozens" to fifteen times its least; other
+    bounds reach what they say.
     """
     low, high = figure.low, figure.high
     if figure.bound is Bound.ABOUT and low is not None and high is not None:
-        below, above = (_WIDE.multiply(end.copy_abs(), _ABOUT) for end in (low, high))
+        about = _COARSELY if _COARSE.search(figure.span.text) else _ABOUT
+        below, above = (_WIDE.multiply(end.copy_abs(), about) for end in (low, high))
         return Reach(_WIDE.subtract(low, below), _WIDE.add(high, above))
     if figure.bound is Bound.VAGUE and high is None and low is not None:
         return Reach(low, max(low, _WIDE.multiply(low, _VAGUE)))

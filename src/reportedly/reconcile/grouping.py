@@ -25,7 +25,8 @@ _ALIKE = 0.5
 _NIGHT = timedelta(days=1)
 MOST = 400
 """Tellings that are compared each with each; of more, only those of one kind are, then only those of one population."""
-_PARTS: tuple[Callable[[Telling], object], ...] = (
+_Part = Callable[[Telling], object]
+_PARTS: tuple[_Part, ...] = (
     lambda telling: telling.key.unit,
     lambda telling: telling.key.kind,
     lambda telling: telling.key.population,
@@ -95,19 +96,21 @@ def _cluster(tellings: Sequence[Telling], setting: Setting) -> Iterator[list[Tel
     rarity = find_rarity(tellings, len(setting.articles))
     for part in _part(tellings):
         evidence = Evidence(part, setting, rarity)
-        clusters = agglomerate(compare_all(evidence, len(part))) if len(part) <= MOST else _take_in(evidence, len(part))
+        few = len(part) <= MOST
+        clusters = agglomerate(compare_all(evidence, len(part))) if few else _take_in(evidence, len(part))
         yield from ([part[place] for place in cluster] for cluster in clusters)
 
 
 def _take_in(evidence: Evidence, tellings: int) -> list[list[int]]:
     def measure(one: int, others: Sequence[int]) -> Likeness:
-        return measure_likeness(evidence, Pairs(np.array([one]), np.array(others, np.intp)))[0]
+        likeness: Likeness = measure_likeness(evidence, Pairs(np.array([one]), np.array(others, np.intp)))[0]
+        return likeness
 
     return take_in(tellings, measure)
 
 
-def _part(tellings: Sequence[Telling], parts: Sequence[Callable[[Telling], object]] = _PARTS) -> Iterator[list[Telling]]:
-    """Yield tellings that are compared with each other: of one unit, of very many those of one kind, then of one key."""
+def _part(tellings: Sequence[Telling], parts: Sequence[_Part] = _PARTS) -> Iterator[list[Telling]]:
+    """Yield tellings that are compared with each other: those of one unit, of very many also of one kind, people."""
     part, *finer = parts
     inside: defaultdict[object, list[Telling]] = defaultdict(list)
     for telling in tellings:

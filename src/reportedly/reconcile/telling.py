@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, Sense
 from reportedly.domain.filed import FiledFigure, FiledPlace
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.population import Population
@@ -63,6 +63,11 @@ class Telling:
         """The number that it gives, by its bounds."""
         return self.first.figure.low, self.first.figure.high
 
+    @property
+    def is_on_top(self) -> bool:
+        """Say whether it counts only what came on top of others."""
+        return any(one.figure.sense is Sense.NEW for one in self.members)
+
     def is_equal(self, other: "Telling") -> bool:
         """Say whether both give the same number."""
         return self.number == other.number
@@ -84,12 +89,15 @@ def _find_key(members: Sequence[Counted]) -> Key:
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    """Say whether one voice gives both numbers in one article, and they cannot be the same: they are of two things.
+    """Say whether an article gives both numbers, and they cannot be the same: they are of two things.
 
-    Not where one is denied, or a word tells that one number is put in the place of the other.
+    So it is with those of one voice, but not where one is denied, or a word tells that one number is put in the place
+    of the other; and with one that counts only what came on top ("one shot, and four more").
     """
     if one.article != other.article:
         return False
+    if one.is_on_top != other.is_on_top and not one.is_equal(other):
+        return True
     return any(_is_said_beside(a, b) for a, b in product(one.members, other.members))
 
 

@@ -4,7 +4,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reportedly.reconcile.evidence.columns import Measured, Pairs, Theme
+import numpy as np
+
+from reportedly.reconcile.evidence.columns import Floats, Pairs, Theme
 from reportedly.reconcile.evidence.kinds import CASUALTIES, KindTheme
 from reportedly.reconcile.evidence.numbers import NumberTheme
 from reportedly.reconcile.evidence.occasions import OccasionTheme
@@ -14,8 +16,10 @@ from reportedly.reconcile.evidence.wording import WordTheme
 from reportedly.reconcile.setting import Setting
 from reportedly.reconcile.telling import Telling
 
-__all__ = ["CASUALTIES", "Evidence", "Pairs", "find_rarity"]
+__all__ = ["CASUALTIES", "Evidence", "Measures", "Pairs", "find_rarity"]
 
+Measures = Mapping[str, Floats]
+"""All measures of pairs of tellings by name, each of the shape rows × columns; what is so or not is 1 or 0."""
 _LEAST = 0.05
 """Worth of a word that every article has."""
 
@@ -33,9 +37,10 @@ class Evidence:
             VoiceTheme(tellings, setting),
         )
 
-    def measure(self, pairs: Pairs) -> Measured:
+    def measure(self, pairs: Pairs) -> Measures:
         """Return the measures of pairs by name, always in the same order."""
-        return {name: values for theme in self._themes for name, values in theme.measure(pairs).items()}
+        themes = (theme.measure(pairs) for theme in self._themes)
+        return {name: values.astype(np.float64) for measured in themes for name, values in measured.items()}
 
 
 def find_rarity(tellings: Sequence[Telling], articles: int) -> dict[str, float]:

@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.intp]
 Measured = dict[str, Floats | Flags]
-"""Measures by name, each of the shape rows × columns."""
+"""Measures of a theme by name, each of the shape rows × columns."""
 Value = TypeVar("Value", bound=Hashable)
 Kind = TypeVar("Kind", np.float64, np.bool_, np.intp)
 
@@ -29,7 +29,7 @@ class Pairs:
         """Return a fact of both sides, so that an operation between the two gives one value a pair."""
         return column[self.rows][:, None], column[self.columns][None, :]
 
-    def equal(self, column: Codes | Floats) -> Flags:
+    def equal(self, column: NDArray[Kind]) -> Flags:
         """Say where both sides have the same."""
         one, other = self.lay(column)
         return np.equal(one, other)
@@ -48,7 +48,6 @@ class Pairs:
         """Say where it holds of just one side."""
         one, other = self.lay(column)
         return one ^ other
-
 
     def are(self, related: Collection[tuple[int, int]]) -> Flags:
         """Say which of the pairs are among those, by the places of both sides."""

@@ -26,6 +26,7 @@ class NumberTheme:
         self._least = _lay((one.reach.low for one in first), -math.inf)
         self._most = _lay((one.reach.high for one in first), math.inf)
         self._size = np.log1p(np.maximum(0, np.where(self._low < 0, self._high, self._low)))
+        self._on_top = flag(telling.is_on_top for telling in tellings)
         self._casualties = flag(telling.key.kind in CASUALTIES for telling in tellings)
 
     def measure(self, pairs: Pairs) -> Measured:
@@ -44,6 +45,7 @@ class NumberTheme:
             "number: gap": np.minimum(gap, _MOST) / 2,
             "number: near": (gap < _NEAR) & ~meets,
             "number: of another size": gap > _FAR,
+            "number: one of what came on top": pairs.one(self._on_top),
             "number: equal, of casualties": equal & casualties,
             "number: apart, not of casualties": ~meets & ~casualties,
             "number: equal, not of casualties": equal & ~casualties,

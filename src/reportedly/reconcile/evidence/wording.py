@@ -46,7 +46,10 @@ def _find_missing(tellings: Sequence[Telling], articles: Sequence[str], setting:
     """Return for each telling the worth of its names that each article does not have."""
     return np.array(
         [
-            [sum(setting.weights.get(name, 0.0) for name in sorted(telling.names - setting.names[article])) for article in articles]
+            [
+                sum(setting.weights.get(name, 0.0) for name in sorted(telling.names - setting.names[article]))
+                for article in articles
+            ]
             for telling in tellings
         ],
         np.float64,
