@@ -39,6 +39,7 @@ FOLDS = 4
 _OTHER_UNIT = -30.0
 
 Array = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,25 @@ def train(examples: Sequence[Example]) -> Affinity:
         losses.backward()
         optimizer.step()
         schedule.step()
-    parts = (part.detach().numpy().astype(np.float64) for part in (means, scales, hidden, bias, out, direct, start))
-    return Affinity(examples[0].names, *parts)
+    parts = [part.detach().double().numpy() for part in (hidden, bias, out, direct, start)]
+    return fold(examples[0].names, means.double().numpy(), scales.double().numpy(), *parts)
 
 
-def count_pairs(example: Example, likeness: NDArray[np.float64]) -> tuple[int, int, int]:
+def fold(names: tuple[str, ...], means: Doubles, scales: Doubles, *learned: Doubles) -> Affinity:
+    """Return the mean of several networks as one, for measures as they are, not less their means in units of scales."""
+    hidden, bias, out, direct, start = learned
+    hidden, direct = hidden / scales[:, None], (direct / scales).mean(0)
+    return Affinity(
+        names,
+        hidden=np.concatenate(list(hidden), axis=1),
+        bias=(bias - means @ hidden).ravel(),
+        out=out.ravel() / len(out),
+        direct=direct,
+        start=np.array(start.mean() - means @ direct),
+    )
+
+
+def count_pairs(example: Example, likeness: Doubles) -> tuple[int, int, int]:
     """Return how many pairs of figures are rightly in one group, are in one group, and should be."""
     apart = np.where(example.units, likeness, _OTHER_UNIT)
     group_of = {place: number for number, group in enumerate(agglomerate(apart)) for place in group}
@@ -142,7 +157,7 @@ def count_pairs(example: Example, likeness: NDArray[np.float64]) -> tuple[int, i
     return right, sum(one[0] == other[0] for one, other in pairs), sum(one[1] == other[1] for one, other in pairs)
 
 
-def judge(affinity: Affinity, example: Example) -> NDArray[np.float64]:
+def judge(affinity: Affinity, example: Example) -> Doubles:
     """Return the likeness of all pairs as the program has it."""
     measured = {name: example.facts[..., place] for place, name in enumerate(example.names)}
     return affinity.judge(measured) + example.added

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness, Stance
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, Sense
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledIncident, FiledPlace, FiledVoice, Link, make_id
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
@@ -51,6 +51,7 @@ class Told:
     background: bool = False
     incident: int | None = None
     part_of: int | None = None
+    sense: Sense = Sense.UNKNOWN
 
 
 def on(day: date | None) -> Interval | None:
@@ -118,6 +119,7 @@ def _count(
         counted_at=on(told.counted_at),
         background=told.background,
         part_of=before[told.part_of].id if told.part_of is not None else None,
+        sense=told.sense,
     )
 
 

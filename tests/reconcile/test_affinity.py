@@ -1,25 +1,31 @@
 """What speaks for two numbers being of one thing: how much it weighs is tuned on data, which way it points is not."""
 
+import numpy as np
 import pytest
 
 from reportedly.domain.attribution import Firmness, Stance
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, Sense
 from reportedly.domain.filed import FiledArticle, FiledPlace
-from reportedly.reconcile.affinity import contradict, measure_likeness
+from reportedly.reconcile.affinity import Affinity, compare_all, load_affinity, measure_likeness
 from reportedly.reconcile.counted import read_counted
+from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
+from reportedly.reconcile.grouping import find_all_tellings
 from reportedly.reconcile.setting import are_apart, build_setting
-from reportedly.reconcile.telling import Telling
+from reportedly.reconcile.telling import Telling, contradict
 from tests.reconcile.handmade import CITY, COUNTRY, MARCH_14, MARCH_15, MARCH_20, Told, report, town
 
 POLICE = "Harmouth Police"
 
 
 def liken(one: FiledArticle, other: FiledArticle) -> float:
-    setting = build_setting([one, other])
-    a, b = (Telling.of([read_counted(article.figures[0], setting.around)], setting) for article in (one, other))
-    likeness = measure_likeness(a, b, setting)
-    assert likeness == measure_likeness(b, a, setting)
-    return likeness
+    """Return how much speaks for the only numbers of two articles being of one thing."""
+    return float(compare_all(gather(one, other), 2)[0, 1])
+
+
+def gather(*articles: FiledArticle) -> Evidence:
+    setting = build_setting(articles)
+    tellings = find_all_tellings(articles, setting)
+    return Evidence(tellings, setting, find_rarity(tellings, len(articles)))
 
 
 def write(
@@ -51,6 +57,15 @@ def test_places_apart_speak_against() -> None:
 def test_days_apart_speak_against() -> None:
     told = write(outlet="Islander", day=MARCH_14)
     assert liken(write(day=MARCH_14), told) > liken(write(day=MARCH_20), told)
+
+
+def test_kinds_that_are_told_apart_speak_against() -> None:
+    assert liken(write(), OTHER) > liken(write(kind=FigureKind.INJURED), OTHER)
+
+
+def test_a_narrower_population_that_is_fewer_is_a_part() -> None:
+    sailors = {"counted": "sailors", "head": "sailor"}
+    assert liken(write(40, **sailors), OTHER) > 0 > liken(write(12, **sailors), OTHER)
 
 
 def test_what_is_past_is_not_what_is_told_now() -> None:
@@ -132,3 +147,41 @@ def test_of_several_kinds_a_telling_is_of_what_became_of_them() -> None:
     )
     telling = Telling.of([read_counted(figure, frozenset()) for figure in article.figures], build_setting([article]))
     assert (telling.key.kind, telling.key.population.noun) == (FigureKind.KILLED, "officer")
+
+
+def test_a_number_that_came_on_top_contradicts_an_unequal_one_beside_it() -> None:
+    article = report(
+        "Courier", MARCH_15, Told("He fired [1] shot."), Told("He fired [4] more.", sense=Sense.NEW), Told("[4] shots.")
+    )
+    setting = build_setting([article])
+    first, on_top, equal = (Telling.of([read_counted(figure, frozenset())], setting) for figure in article.figures)
+    assert contradict(first, on_top)
+    assert not contradict(on_top, equal)
+
+
+def test_weights_read_as_they_were_written() -> None:
+    affinity = load_affinity()
+    again = Affinity.read(affinity.write())
+    assert again.names == affinity.names
+    assert again.write() == affinity.write()
+
+
+def test_weights_for_other_measures_are_refused() -> None:
+    measured = dict(gather(write(), OTHER).measure(Pairs(np.arange(2), np.arange(2))))
+    measured.pop("number: meets")
+    with pytest.raises(ValueError, match="train them anew"):
+        load_affinity().judge(measured)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"weights"])
+def test_what_is_no_weights_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match="no weights of likeness"):
+        Affinity.read(data)
+
+
+def test_likeness_is_the_same_however_many_are_compared_at_once() -> None:
+    stand = [write(number, f"Outlet {number}", day=MARCH_14) for number in range(130)]
+    together = compare_all(gather(*stand), 130)
+    assert np.array_equal(together, together.T)
+    some = measure_likeness(gather(*stand), Pairs(np.array([3, 129]), np.array([64, 5, 0])))
+    assert np.allclose(some, together[np.ix_([3, 129], [64, 5, 0])])

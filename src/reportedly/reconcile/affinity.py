@@ -1,15 +1,15 @@
 """How much speaks for two tellings answering one question: weights learned from matters that were marked by hand.
 
-A network of one hidden layer reads the measures of `evidence` (`training/affinity.py` trains it), several of them with
-other beginnings, of which the mean counts. To it comes a part of what was weighed by hand for tellings of one kind and
-population, for few matters are marked, and most reports are plainer than those; and something is taken off where the
-texts themselves tell two apart.
+A network of one hidden layer reads the measures of `evidence` (`training/affinity.py` trains it). To it comes a part of
+what was weighed by hand for tellings of one kind and population, for few matters are marked, and most reports are
+plainer than those; and something is taken off where the texts themselves tell two apart.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -50,14 +50,12 @@ _WEIGHED = {
 
 @dataclass(frozen=True, slots=True)
 class Affinity:
-    """Networks that read measures: `hidden` is networks × measures × units, `direct` networks × measures.
+    """A network of one hidden layer that reads measures, with a way around it.
 
-    `names` are the measures, in the order of the weights; each is taken less its mean, in units of its scale.
+    `hidden` is measures × units, `bias` and `out` are one a unit, `direct` is one a measure, in the order of `names`.
     """
 
     names: tuple[str, ...]
-    means: Floats
-    scales: Floats
     hidden: Floats
     bias: Floats
     out: Floats
@@ -67,10 +65,12 @@ class Affinity:
     @classmethod
     def read(cls, data: bytes) -> "Affinity":
         """Return what `write` wrote; raise ValueError where it is something else."""
-        with np.load(BytesIO(data), allow_pickle=False) as arrays:
-            names = tuple(str(name) for name in arrays["names"])
-            parts = (arrays[part].astype(np.float64) for part in _PARTS)
-            return cls(names, *parts)
+        try:
+            with np.load(BytesIO(data), allow_pickle=False) as arrays:
+                names = tuple(str(name) for name in arrays["names"])
+                return cls(names, *(arrays[part].astype(np.float64) for part in _PARTS))
+        except (ValueError, KeyError, EOFError, BadZipFile) as error:
+            raise ValueError("these are no weights of likeness") from error
 
     def write(self) -> bytes:
         """Return all of it as bytes."""
@@ -83,18 +83,12 @@ class Affinity:
         """Return how much the measures of pairs speak for one thing: 0 where it is enough, by what was learned."""
         if tuple(measured) != self.names:
             raise ValueError("the weights of likeness were learned for other measures; train them anew")
-        shape = next(iter(measured.values())).shape
-        facts = np.stack([values.ravel() for values in measured.values()], axis=-1, dtype=np.float64)
-        facts = (facts - self.means) / self.scales
-        told = np.zeros(len(facts))
-        for hidden, bias, out, direct, start in zip(
-            self.hidden, self.bias, self.out, self.direct, self.start, strict=True
-        ):
-            told += np.tanh(facts @ hidden + bias) @ out + facts @ direct + start
-        return told.reshape(shape) / len(self.start) - ENOUGH
+        facts = np.stack(list(measured.values()), axis=-1)
+        told: Floats = np.tanh(facts @ self.hidden + self.bias) @ self.out + facts @ self.direct + self.start - ENOUGH
+        return told
 
 
-_PARTS = ("means", "scales", "hidden", "bias", "out", "direct", "start")
+_PARTS = ("hidden", "bias", "out", "direct", "start")
 
 
 def weigh_by_hand(measured: Measures) -> Floats:
@@ -105,16 +99,22 @@ def weigh_by_hand(measured: Measures) -> Floats:
 
 
 def add_by_hand(measured: Measures) -> Floats:
-    """Return what comes to what is learned: what is weighed by hand, less what is taken off where texts tell apart."""
+    """Return what comes to what is learned: what is weighed by hand, less what is taken off where texts tell apart.
+
+    They do so by the kinds, by one article that gives both numbers, and where a narrower population is fewer: it is a
+    part of the other.
+    """
     part = measured["kind: same"] * measured["people: one holds the other, and is more"]
-    apart = np.maximum(part, measured["beside: contradicts"])
-    return BY_HAND * weigh_by_hand(measured) - TOLD_APART * apart
+    apart = np.maximum.reduce([part, measured["beside: contradicts"], measured["kind: told apart"]])
+    added: Floats = BY_HAND * weigh_by_hand(measured) - TOLD_APART * apart
+    return added
 
 
 def measure_likeness(evidence: Evidence, pairs: Pairs) -> Floats:
     """Return how much speaks for each row's telling being of one thing with each column's: above 0 they are."""
     measured = evidence.measure(pairs)
-    return load_affinity().judge(measured) + add_by_hand(measured)
+    likeness: Floats = load_affinity().judge(measured) + add_by_hand(measured)
+    return likeness
 
 
 def compare_all(evidence: Evidence, tellings: int) -> Floats:
