@@ -22,7 +22,8 @@ from reportedly.export import build_reading_line
 from reportedly.export.figure_rows import build_rows
 from reportedly.intake import Document, read_stored
 from reportedly.ledger import Added, Ledger, make_article_id
-from reportedly.reconcile import build_profile, find_copies, find_matters, find_questions, is_about_same
+from reportedly.reconcile import build_profile, find_copies, find_matters, is_about_same
+from reportedly.reconcile.questions import find_questions
 from reportedly.resolve import name_voice, resolve_entities
 from reportedly.rulings import NO_RULINGS, Reconciled, Rulings, find_rulings, store_resolutions
 

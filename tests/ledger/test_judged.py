@@ -8,7 +8,7 @@ from reportedly.domain.errors import BadJudgement
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, Standing
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
-from reportedly.domain.quantity import Bound
+from reportedly.domain.quantity import Bound, Reach
 from reportedly.ledger import build_judgement, file_reading, make_anchor
 from reportedly.ledger.judged import apply_judgement, apply_judgements
 from tests.ledger.handmade import AT, FERRY, build_reading, find_span
@@ -53,6 +53,18 @@ def test_a_correction_sets_a_field(filed: FiledArticle, field: str, value: str |
     assert getattr(judged.figures[0], field) == expected
     assert judged.figures[0].confidence == 1.0
     assert judged.figures[1] == filed.figures[1]
+
+
+def test_a_number_that_was_set_twice_knows_what_was_read(filed: FiledArticle) -> None:
+    once = apply_judgement(filed, FERRY, judge(filed, JudgementKind.CORRECT, "12", low="21", high="21"))
+    twice = apply_judgement(once, FERRY, judge(filed, JudgementKind.CORRECT, "12", low="31", high="31"))
+    back = apply_judgement(filed, FERRY, judge(filed, JudgementKind.CORRECT, "12", low="12", high="12"))
+    assert once.figures[0].as_read == twice.figures[0].as_read == Reach(Decimal(12), Decimal(12))
+    assert back.figures[0].as_read is None
+    assert (
+        apply_judgement(filed, FERRY, judge(filed, JudgementKind.CORRECT, "12", kind="injured")).figures[0].as_read
+        is None
+    )
 
 
 def test_a_corrected_noun_and_voice_go_with_their_words(filed: FiledArticle) -> None:

@@ -40,6 +40,16 @@ def test_a_number_reaches_as_far_as_its_bound_lets_it(
     assert reach(bound, low, high) == Reach(*(None if end is None else Decimal(end) for end in expected))
 
 
+@pytest.mark.parametrize(
+    ("words", "least", "most"), [("about a dozen", 9, 15), ("nearly two decades", 9, 15), ("about 12", 10, 14)]
+)
+def test_round_words_reach_further_than_figures(words: str, least: int, most: int) -> None:
+    reach = count(Told(f"It took [{words}].", bound=Bound.ABOUT, bounds=(12, 12))).reach
+    assert reach.low is not None
+    assert reach.high is not None
+    assert least < reach.low < 12 < reach.high < most
+
+
 @pytest.mark.parametrize("bound", [Bound.ABOUT, Bound.VAGUE])
 def test_a_number_of_a_million_digits_has_a_reach(bound: Bound) -> None:
     (figure,) = report("Courier", MARCH_15, Told("Told of [some].", bound=bound, bounds=(1, None))).figures

@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle
-from reportedly.domain.quantity import Bound
+from reportedly.domain.quantity import Bound, Reach
 from reportedly.reconcile.counted import read_counted
 from reportedly.reconcile.grouping import find_tellings, group_figures
 from reportedly.reconcile.setting import build_setting
@@ -34,6 +36,13 @@ def sink(outlet: str, number: int, *voices: str, **more: object) -> FiledArticle
 
 def test_the_dead_of_one_sinking_are_one_question_whatever_the_number() -> None:
     assert group(sink("Courier", 12), sink("Islander", 21, MINISTRY), sink("Packet", 19)) == [["12", "19", "21"]]
+
+
+def test_a_number_that_a_person_set_stays_in_its_question() -> None:
+    articles = [sink("Courier", 12), sink("Islander", 21, MINISTRY), sink("Packet", 19)]
+    (figure,) = articles[0].figures
+    changed = replace(figure, low=Decimal(888), high=Decimal(888), as_read=Reach(Decimal(12), Decimal(12)))
+    assert group(replace(articles[0], figures=(changed,)), *articles[1:]) == [["12", "19", "21"]]
 
 
 def test_two_kinds_are_two_questions() -> None:

@@ -10,7 +10,8 @@ from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import JudgementKind
 from reportedly.domain.question import Question, Ruling, Verdict
 from reportedly.pipeline import reconcile_matter
-from reportedly.reconcile import find_copies, find_questions
+from reportedly.reconcile import find_copies
+from reportedly.reconcile.questions import find_questions
 from tests.reconcile.handmade import MARCH_14, MARCH_15, MARCH_16, MARCH_20, Told, happened, on, report, town
 from tests.reconcile.newsstand import Person
 from tests.reconcile.test_grouping import newsstands, sink, wreck

@@ -17,7 +17,7 @@ from reportedly.domain.figure import Basis, FigureKind, Population, Sense
 from reportedly.domain.interval import Interval
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
-from reportedly.domain.quantity import Bound
+from reportedly.domain.quantity import Bound, Reach
 from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
 
@@ -115,7 +115,7 @@ class FiledFigure:
     `id` is made of the article and the words' place in it. `sentence` is where the words stand. `counted` are the words
     for what is counted, `head` their noun in lower case and the singular ("officer"), None where the text leaves it
     out. `incident`, `part_of` and `claim` are ids of filed things of the same article. `chain` runs from the outlet to
-    the innermost voice. Values keep the unit of the text.
+    the innermost voice. Values keep the unit of the text. `as_read` is what the number was before a person set it.
     """
 
     id: str
@@ -143,6 +143,7 @@ class FiledFigure:
     basis: Basis | None = None
     by: str | None = None
     claim: str | None = None
+    as_read: Reach | None = None
 
     @property
     def voice(self) -> Link:

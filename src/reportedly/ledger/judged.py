@@ -16,6 +16,7 @@ from reportedly.domain.filed import (
     Standing,
 )
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
+from reportedly.domain.quantity import Reach
 from reportedly.domain.voice import VoiceKind
 from reportedly.ledger.anchoring import find_anchored, find_part, find_subject
 from reportedly.ledger.missed import begin_claim, begin_figure, list_chains
@@ -139,9 +140,16 @@ def _correct(filed: FiledArticle, part: FiledFigure | FiledClaim, judgement: Jud
     if "counted" in changes:
         changes["head"] = find_head(changes["counted"]) if changes["counted"] else None
     changed = replace(part, **changes, confidence=1.0)
-    if isinstance(changed, FiledFigure):
+    if isinstance(changed, FiledFigure) and isinstance(part, FiledFigure):
         _check_bounds(changed)
+        return replace(changed, as_read=part.as_read or _find_read(part, changed))
     return changed
+
+
+def _find_read(read: FiledFigure, changed: FiledFigure) -> Reach | None:
+    """Return what a number was before a person set it; None where nobody did, or it was none yet."""
+    as_read = Reach(read.low, read.high)
+    return None if as_read in (Reach(changed.low, changed.high), Reach(None, None)) else as_read
 
 
 def _check_bounds(figure: FiledFigure) -> None:

@@ -17,14 +17,19 @@ _NEAR, _FAR, _MOST = 0.5, 1.5, 4.0
 
 
 class NumberTheme:
-    """The number of each telling: its ends, what it can stand for, its size."""
+    """The number of each telling: its ends, what it can stand for, its size.
+
+    One that a person set can stand for all from what was read to what was set: it is still of what it was of.
+    """
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         first = [telling.first for telling in tellings]
         self._low = _lay((one.figure.low for one in first), -1)
         self._high = _lay((one.figure.high for one in first), -1)
-        self._least = _lay((one.reach.low for one in first), -math.inf)
-        self._most = _lay((one.reach.high for one in first), math.inf)
+        reaches, read = [one.reach for one in first], [one.figure.as_read or one.reach for one in first]
+        self._least = np.minimum(*(_lay((one.low for one in part), -math.inf) for part in (reaches, read)))
+        self._most = np.maximum(*(_lay((one.high for one in part), math.inf) for part in (reaches, read)))
+        self._is_set = flag(one.figure.as_read is not None for one in first)
         self._size = np.log1p(np.maximum(0, np.where(self._low < 0, self._high, self._low)))
         self._on_top = flag(telling.is_on_top for telling in tellings)
         self._casualties = flag(telling.key.kind in CASUALTIES for telling in tellings)
@@ -36,7 +41,7 @@ class NumberTheme:
         least, most = pairs.lay(self._least), pairs.lay(self._most)
         meets = (least[0] <= most[1]) & (least[1] <= most[0])
         sizes = pairs.lay(self._size)
-        gap = np.abs(sizes[0] - sizes[1])
+        gap = np.where(meets & pairs.any(self._is_set), 0.0, np.abs(sizes[0] - sizes[1]))
         casualties = pairs.both(self._casualties)
         return {
             "number: equal, small": equal & ~large,
