@@ -13,6 +13,7 @@ from reportedly.keeping import keep_readings
 from reportedly.ledger import UPLOAD, Ledger
 from reportedly.pipeline import NewOnly
 from reportedly.reader import FileReading, Input, Reader
+from tests.ledger.copied import build_empty, put_ledger
 
 TEXT = b"Holt said the boat was full. Nobody knew more than that of the boat.\n"
 LATER = b"Holt said the boat was empty. Nobody knew more than that of the boat.\n"
@@ -20,7 +21,7 @@ LATER = b"Holt said the boat was empty. Nobody knew more than that of the boat.\
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "l.db") as opened:
+    with Ledger.open(put_ledger(tmp_path / "l.db", build_empty())) as opened:
         yield opened
 
 

@@ -21,6 +21,7 @@ from reportedly.domain.reading import Reading
 from reportedly.ledger import Ledger, build_judgement
 from reportedly.pipeline import add_reading, open_ledger, reconcile
 from tests.cli.newsroom import AT, FERRY, MARCH_14, Told, print_paper
+from tests.ledger.copied import build_empty, put_ledger
 
 quickly = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 
@@ -28,10 +29,12 @@ quickly = settings(deadline=None, max_examples=10, suppress_health_check=[Health
 @contextmanager
 def opened(*readings: Reading) -> Iterator[Ledger]:
     """Open a new ledger with these articles in it, compared."""
-    with TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.db", create=True) as ledger:
-        add(ledger, *readings)
-        reconcile(ledger)
-        yield ledger
+    with TemporaryDirectory() as folder:
+        path = put_ledger(Path(folder) / "ledger.db", build_empty())
+        with open_ledger(path) as ledger:
+            add(ledger, *readings)
+            reconcile(ledger)
+            yield ledger
 
 
 def add(ledger: Ledger, *readings: Reading) -> list[str]:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner, Result
 
@@ -26,6 +28,7 @@ from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.pipeline import add_reading, open_ledger, reconcile
+from tests.ledger.copied import build_empty, put_ledger
 
 AT = datetime(2023, 4, 1, 12, 0, tzinfo=UTC)
 MARCH_14, MARCH_15, MARCH_16 = (date(2023, 3, day) for day in (14, 15, 16))
@@ -194,12 +197,19 @@ def print_paper(outlet: str, day: date | None, sentences: Sequence[Told]) -> Rea
 
 def file_papers(path: Path, papers: Sequence[Reading]) -> Path:
     """Keep articles in a ledger and compare them."""
-    with open_ledger(path, create=True) as ledger:
-        for paper in papers:
-            name = f"{paper.article.outlet}-{paper.article.published and paper.article.published.first}.html"
-            add_reading(ledger, paper, paper.article.text.encode(), name, AT)
-        reconcile(ledger)
-    return path
+    return put_ledger(path, _file_once(tuple(papers)))
+
+
+@cache
+def _file_once(papers: tuple[Reading, ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = put_ledger(Path(folder) / "ledger.db", build_empty())
+        with open_ledger(path) as ledger:
+            for paper in papers:
+                name = f"{paper.article.outlet}-{paper.article.published and paper.article.published.first}.html"
+                add_reading(ledger, paper, paper.article.text.encode(), name, AT)
+            reconcile(ledger)
+        return path.read_bytes()
 
 
 def killed(number: str, words: str = "people died in Teln", **more: object) -> Told:

@@ -12,6 +12,7 @@ from reportedly.domain.profile import Profile
 from reportedly.domain.reading import Reading
 from reportedly.export import build_reading_line
 from reportedly.ledger import Added, Ledger
+from tests.ledger.copied import build_empty, put_ledger
 from tests.ledger.handmade import AT, build_reading
 
 Add = Callable[..., Added]
@@ -25,7 +26,7 @@ def find_profile(article: FiledArticle) -> Profile:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "ledger.db", find_profile) as opened:
+    with Ledger.open(put_ledger(tmp_path / "ledger.db", build_empty()), find_profile) as opened:
         yield opened
 
 

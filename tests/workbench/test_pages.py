@@ -10,10 +10,16 @@ from lxml import html
 from reportedly.ledger import Ledger
 from reportedly.pipeline import add_reading, open_ledger
 from tests.cli.newsroom import AT, MARCH_14, killed, print_paper
-from tests.workbench.desk import FOLDED, FURNITURE, file_ferry, find_dangling, list_links, open_client, walk
+from tests.workbench.desk import FOLDED, FURNITURE, find_dangling, list_links, open_client, walk
 
 PAGES = ("/", "/questions", "/voices", "/voices?all=1", "/search?q=died", "/timeline", "/map", "/sources", "/history",
          "/api")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def walked(client: TestClient) -> dict[str, str]:
+    """Every page of the workbench by its address; walking through them takes seconds."""
+    return walk(client)
 
 
 def read(client: TestClient, address: str) -> str:
@@ -39,14 +45,13 @@ def test_each_page_has_a_title_a_heading_and_landmarks(client: TestClient, addre
     assert all(tree.xpath(f"//{one}") for one in ("header", "nav", "footer"))
 
 
-def test_every_link_leads_to_a_page_and_every_anchor_stands_there(client: TestClient) -> None:
-    pages = walk(client)
-    assert len(pages) > 40
-    assert not find_dangling(pages)
+def test_every_link_leads_to_a_page_and_every_anchor_stands_there(walked: dict[str, str]) -> None:
+    assert len(walked) > 40
+    assert not find_dangling(walked)
 
 
-def test_no_link_leaves_the_workbench(client: TestClient) -> None:
-    for page in walk(client).values():
+def test_no_link_leaves_the_workbench(walked: dict[str, str]) -> None:
+    for page in walked.values():
         if page.startswith("<!doctype"):
             assert all(link.startswith(("/", "#")) and not link.startswith("//") for link in list_links(page))
 
@@ -240,8 +245,7 @@ def test_what_is_not_there_or_cannot_be_says_so(client: TestClient, address: str
     assert ("detail" in answer.json()) if address.startswith("/api/") else "<h1>" in answer.text
 
 
-def test_looking_changes_nothing(tmp_path: Path) -> None:
-    path = file_ferry(tmp_path / "ferry.db")
+def test_looking_changes_nothing(path: Path) -> None:
     with open_client(path) as client:
         before = path.read_bytes(), client.get("/api/history").json()
         walk(client, most=60)
@@ -269,8 +273,7 @@ def test_what_is_not_compared_yet_is_told(tmp_path: Path) -> None:
         assert "1 article is not compared yet" in read(client, "/")
 
 
-def test_a_change_shows_on_the_next_look(tmp_path: Path) -> None:
-    path = file_ferry(tmp_path / "ferry.db")
+def test_a_change_shows_on_the_next_look(path: Path) -> None:
     with open_client(path) as client:
         assert "Evening Star" not in read(client, "/voices")
         with open_ledger(path) as ledger:

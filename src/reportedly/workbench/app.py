@@ -97,10 +97,9 @@ def build_app(
     app.state.jobs = jobs
     app.state.desk = Desk(ledger, by, jobs)
     app.state.seal = secrets.token_urlsafe(24)
-    app.include_router(pages.router)
-    app.include_router(acts.router)
-    app.include_router(api.router)
-    app.include_router(judgements.router)
+    # Taken as they are: including a router makes each of its routes, with the models of what it answers, once more.
+    for router in (pages.router, acts.router, api.router, judgements.router):
+        app.router.routes.extend(router.routes)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(ReportedlyError, _answer_error)
     app.add_exception_handler(RequestValidationError, _answer_error)
