@@ -2,6 +2,7 @@
 #
 #   make demo       install into .venv, read the bundled articles and show what was found
 #   make test       lint, types, import layers and tests (check is the same)
+#   make unit       the tests alone, without those that take seconds each or a browser: under two minutes on two cores
 #   make evaluate   score on gold data: DATA=folder, default ../shared/data
 #   make bench      measure speed and memory: DATA=folder
 #   make train      train the model from raw data: DATA=folder
@@ -13,7 +14,7 @@ DATA ?= ../shared/data
 SOURCES := $(shell find src -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check evaluate bench train screenshots clean
+.PHONY: help demo test unit check evaluate bench train screenshots clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -27,6 +28,9 @@ test: .venv-test/installed
 	.venv-test/bin/mypy
 	.venv-test/bin/lint-imports
 	.venv-test/bin/pytest
+
+unit: .venv-test/installed
+	.venv-test/bin/pytest -m "not slow"
 
 check: test
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from reportedly.domain.annotation import Annotation, Detection
 from reportedly.domain.article import Article, Block, BlockKind, DateRule, OutletRule, Published
@@ -16,6 +17,12 @@ from reportedly.domain.reading import ModelCard, Reading
 from reportedly.domain.span import Span
 from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.reader import Reader
+
+# `pytest --hypothesis-profile=thorough` looks ten times longer. How long one example takes says more of the machine and
+# of what is loaded at its first use: what has to be quick has a test of its own that measures it.
+settings.register_profile("quick", max_examples=50, deadline=None)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("quick")
 
 CHAIN_TEXT = "The radio reported that militants said their leader told them “wait”. He allegedly left. Ali denied it."
 

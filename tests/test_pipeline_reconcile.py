@@ -23,7 +23,7 @@ from reportedly.pipeline import add_reading, open_ledger, reconcile
 from tests.cli.newsroom import AT, FERRY, MARCH_14, Told, print_paper
 from tests.ledger.copied import build_empty, put_ledger
 
-quickly = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 
 
 @contextmanager
@@ -86,6 +86,7 @@ papers = st.builds(
 newsstands = st.lists(papers, min_size=1, max_size=5, unique_by=lambda one: one.article.url)
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
 def test_the_order_of_adding_changes_nothing(orders: tuple[list[Reading], list[Reading]]) -> None:
@@ -94,6 +95,7 @@ def test_the_order_of_adding_changes_nothing(orders: tuple[list[Reading], list[R
         assert look(first) == look(second)
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands)
 def test_adding_one_by_one_gives_what_adding_all_gives(readings: list[Reading]) -> None:
@@ -112,6 +114,7 @@ def write_anew(reading: Reading, number: int) -> Reading:
     return replace(changed, article=replace(changed.article, url=reading.article.url))
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands, st.sampled_from([3, 19]))
 def test_a_new_version_leaves_nothing_of_the_old_one(readings: list[Reading], number: int) -> None:
@@ -123,6 +126,7 @@ def test_a_new_version_leaves_nothing_of_the_old_one(readings: list[Reading], nu
         assert look(ledger) == look(afresh)
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands)
 def test_forgetting_leaves_nothing_of_an_article(readings: list[Reading]) -> None:
@@ -133,6 +137,7 @@ def test_forgetting_leaves_nothing_of_an_article(readings: list[Reading]) -> Non
         assert look(ledger) == look(afresh)
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands)
 def test_reconciling_again_changes_nothing(readings: list[Reading]) -> None:
@@ -144,6 +149,7 @@ def test_reconciling_again_changes_nothing(readings: list[Reading]) -> None:
         assert look(ledger) == before
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands)
 def test_every_figure_answers_one_question(readings: list[Reading]) -> None:
@@ -160,6 +166,7 @@ class PulledPlug(Exception):
     """What a program is killed by."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", [0, 2])
 def test_what_was_killed_between_batches_is_completed_by_the_next_call(at: int) -> None:
     readings = list(generate_readings(100, seed=3))
@@ -222,6 +229,7 @@ def read_wreck(outlet: str, *days_later: int) -> Reading:
     return print_paper(outlet, MARCH_14 + timedelta(max(days_later)), sentences)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stored", range(1, 7))
 def test_what_only_a_page_held_together_is_made_anew_wherever_it_is_killed(stored: int) -> None:
     wrecks = [read_wreck(f"Paper {later}", later) for later in range(6)]
@@ -279,6 +287,7 @@ def find_figures(ledger: Ledger) -> list[str]:
     return sorted(figure.id for article in ledger.articles() for figure in article.figures)
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands, st.sampled_from([JudgementKind.JOIN, JudgementKind.SPLIT, JudgementKind.MOVE]), st.data())
 def test_what_was_judged_and_withdrawn_leaves_no_trace(
@@ -463,6 +472,7 @@ def find_said(ledger: Ledger, name: str) -> list[str]:
     return [voice.entity for voice in voices if voice.name == name and voice.entity]
 
 
+@pytest.mark.slow
 @quickly
 @given(newsstands, st.sampled_from([JudgementKind.SAME, JudgementKind.DIFFERENT]), st.data())
 def test_what_was_said_of_two_names_does_not_depend_on_order_and_leaves_no_trace(

@@ -74,7 +74,7 @@ def test_odd_texts_are_read_without_an_error(text: str, encoder: Encoder) -> Non
     assert all(text[token.start : token.end] == token.text for token in annotation.tokens)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*REPORT.split(" "), "“", "”", "\n\n", "Reportedly,", "é", "🌊"]), max_size=60))
 def test_every_span_is_the_slice_it_claims(pieces: list[str]) -> None:
     text = " ".join(pieces)

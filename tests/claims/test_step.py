@@ -251,7 +251,7 @@ DAY_COUNT = count(parse("12/NUM/root"), "12").high
 UNITS = (None, "percent", "GBP", "hour", "kilometre")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(annotations())
 def test_any_parse_is_read_alike_twice_and_into_what_is_there(
     drawn: tuple[Article, Annotation, tuple[Attribution, ...]],
@@ -509,7 +509,7 @@ STORY = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*STORY.split(" "), "\n\n", "🌊", "½", "١٢", "9" * 40, "1,2,3"]), max_size=40))
 def test_every_figure_stands_in_the_text_and_has_its_quantity(pieces: list[str]) -> None:
     text = " ".join(pieces)
@@ -525,7 +525,7 @@ def test_every_figure_stands_in_the_text_and_has_its_quantity(pieces: list[str])
     assert read(text) == reading
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     assert read(text).article.text == text

@@ -10,6 +10,8 @@ from reportedly.domain.errors import ReportedlyError
 from reportedly.domain.span import Span
 from reportedly.intake import Document, Hints, read_page, read_text
 
+pytestmark = pytest.mark.slow
+
 SENTENCE = "The harbour office said on Monday that two tugs had been sold to a buyer whom it would not name."
 PARAGRAPH = f"<p>{SENTENCE}</p>"
 # Seconds; each takes under two on one core, and machines that run tests are often busy.

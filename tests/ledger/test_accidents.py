@@ -18,6 +18,8 @@ from tests.ledger.conftest import find_profile
 from tests.ledger.filling import build
 from tests.ledger.handmade import AT, build_question
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 FIRST, MANY = 100, 30
 PARTS = ("originals", "readings", "filings", "article_keys", "matters", "pending", "claim_rows", "parts")

@@ -272,7 +272,7 @@ TEXTS = tuple(f"Police said {number} people died. It rained." for number in rang
 
 
 @given(st.permutations(TEXTS))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_order_of_adding_changes_nothing(tmp_path_factory: pytest.TempPathFactory, order: list[str]) -> None:
     assert build_contents(tmp_path_factory, order) == build_contents(tmp_path_factory, list(TEXTS))
 

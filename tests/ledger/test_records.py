@@ -14,13 +14,13 @@ from tests.ledger.handmade import filed_articles, questions
 
 
 @given(filed_articles)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_an_article_comes_back_as_it_went(article: FiledArticle) -> None:
     assert records.unpack_article(records.pack_record(article)) == article
 
 
 @given(questions)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_question_comes_back_as_it_went(question: Question) -> None:
     assert records.unpack_question(records.pack_record(question)) == question
 

@@ -73,7 +73,7 @@ def test_what_people_type_is_words_and_phrases_only(words: str, expression: str 
 
 
 @given(st.text())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_that_people_type_is_a_mistake(ledger: Ledger, words: str) -> None:
     assert ledger.search(words) == []
     assert ledger.find_questions(words) == []

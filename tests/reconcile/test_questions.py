@@ -131,14 +131,14 @@ def test_a_matter_is_reconciled_with_who_is_who() -> None:
     assert len(found.resolution.identities) == 1
 
 
-@hypothesis_settings(deadline=None, max_examples=40)
+@hypothesis_settings(max_examples=40)
 @given(newsstands.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
 def test_order_never_changes_what_is_reconciled(orders: tuple[list[FiledArticle], list[FiledArticle]]) -> None:
     one, other = orders
     assert reconcile_matter(one) == reconcile_matter(other)
 
 
-@hypothesis_settings(deadline=None, max_examples=40)
+@hypothesis_settings(max_examples=40)
 @given(newsstands)
 def test_ids_are_all_different_and_links_go_both_ways(found: list[FiledArticle]) -> None:
     questions = {question.id: question for question in ask(*found)}

@@ -32,7 +32,7 @@ def read_in_pieces(folder: Path, cuts: list[int]) -> tuple[dict[str, str], list[
     return reader.fields, files
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.integers(0, len(BODY)), max_size=12))
 def test_where_it_is_cut_changes_nothing(tmp_path: Path, cuts: list[int]) -> None:
     files = [("upload:a.txt", b"Holt said\r\n--cu so."), ("upload:ü.txt", b"Ann said so.")]

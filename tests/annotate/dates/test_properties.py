@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.annotate.dates import print_date
@@ -30,7 +30,6 @@ def intervals(draw: st.DrawFn) -> Interval:
     return whole
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.none() | st.dates())
 def test_spans_slice_to_their_wording_and_do_not_overlap(text: str, day: date | None) -> None:
     end = 0
@@ -41,21 +40,18 @@ def test_spans_slice_to_their_wording_and_do_not_overlap(text: str, day: date | 
         end = found.span.end
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.none() | st.dates())
 def test_intervals_are_never_inverted(text: str, day: date | None) -> None:
     for found in find(text, day):
         assert found.interval is None or found.interval.first <= found.interval.last
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.dates())
 def test_any_text_is_read(text: str, day: date) -> None:
     for found in find(text, day):
         assert text[found.span.start : found.span.end] == found.span.text
 
 
-@settings(deadline=None)
 @given(intervals())
 def test_printing_then_reading_a_date_returns_its_days(interval: Interval) -> None:
     found = find(f"It held in {print_date(interval)}.", None)
@@ -64,7 +60,6 @@ def test_printing_then_reading_a_date_returns_its_days(interval: Interval) -> No
     ]
 
 
-@settings(deadline=None)
 @given(YEARS, st.integers(min_value=0, max_value=3))
 def test_printing_then_reading_a_season_returns_it(year: int, season: int) -> None:
     interval = build_season(year, season)
@@ -72,14 +67,12 @@ def test_printing_then_reading_a_season_returns_it(year: int, season: int) -> No
     assert [one.interval for one in find(f"It held in {print_date(interval)}.", None)] == [interval]
 
 
-@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_printing_then_reading_a_stretch_returns_it(one: date, other: date) -> None:
     interval = Interval(min(one, other), max(one, other), Precision.INTERVAL)
     assert [found.interval for found in find(f"It held in {print_date(interval)}.", None)] == [interval]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(RELATIVE), min_size=1, max_size=8))
 def test_an_undated_article_resolves_no_relative_date(words: list[str]) -> None:
     assert all(found.interval is None for found in find(". ".join(words), None))

@@ -1,7 +1,7 @@
 """The gazetteer and the tables beside it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.annotate.places.gazetteer import PATH, load_gazetteer
@@ -31,7 +31,6 @@ def test_keys_are_sorted_as_they_are_searched(keys: list[str]) -> None:
     assert keys == sorted(keys, key=lambda key: f"{key}\t".encode())
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_key_can_be_looked_up(key: str) -> None:
     assert isinstance(load_gazetteer().find(key), tuple)
@@ -54,7 +53,6 @@ def test_a_name_is_folded_to_its_key(name: str, key: str) -> None:
     assert fold(name) == key
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name) or "the" in fold(name)

@@ -34,7 +34,7 @@ def articles(draw: st.DrawFn) -> tuple[Article, list[Mention]]:
     return Article(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)), mentions
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(articles())
 def test_places_are_slices_of_the_text_with_coordinates_on_earth(drawn: tuple[Article, list[Mention]]) -> None:
     article, mentions = drawn
@@ -51,7 +51,7 @@ def test_places_are_slices_of_the_text_with_coordinates_on_earth(drawn: tuple[Ar
     assert not any(one.span.overlaps(other.span) for one, other in pairwise(places))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(articles(), st.randoms(use_true_random=False))
 def test_the_order_of_mentions_changes_nothing(drawn: tuple[Article, list[Mention]], chance: random.Random) -> None:
     article, mentions = drawn

@@ -63,7 +63,6 @@ def meaning(quantity: Quantity) -> tuple[object, ...]:
 
 
 @given(quantities())
-@settings(deadline=None)
 def test_a_printed_quantity_reads_back_the_same(quantity: Quantity) -> None:
     printed = print_quantity(quantity)
     found = find(printed)
@@ -74,7 +73,7 @@ def test_a_printed_quantity_reads_back_the_same(quantity: Quantity) -> None:
 @given(texts)
 @example("0£ONE")
 @example("0-0.0")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_ordered_spans_of_its_own_words(text: str) -> None:
     found = find(text)
     at = 0
@@ -87,7 +86,7 @@ def test_any_text_gives_ordered_spans_of_its_own_words(text: str) -> None:
 
 @given(texts)
 @example("10000000000000000000000000001")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_found_prints_and_reads_back_the_same(text: str) -> None:
     for quantity in find(text):
         assert [meaning(one) for one in find(print_quantity(quantity))] == [meaning(quantity)]

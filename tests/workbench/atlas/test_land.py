@@ -18,12 +18,8 @@ SIZE = (1000, 500)
 
 def read_rings(path: str) -> list[np.ndarray]:
     """Return the rings of a path in pixels."""
-    rings = []
-    for ring in re.findall(r"M([^z]*)z", path):
-        first, _, rest = ring.partition("l")
-        points = np.array([[int(one) for one in pair.split(",")] for pair in (first, *rest.split(" "))])
-        rings.append(np.cumsum(points, axis=0) / TENTHS)
-    return rings
+    rings = (re.findall(r"-?\d+", ring) for ring in re.findall(r"M([^z]*)z", path))
+    return [np.cumsum(np.array(ring, dtype=np.int64).reshape(-1, 2), axis=0) / TENTHS for ring in rings]
 
 
 def covers(path: str, x: float, y: float) -> bool:
