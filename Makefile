@@ -7,6 +7,7 @@
 #   make bench      measure speed and memory: DATA=folder
 #   make train      train the model from raw data: DATA=folder
 #   make screenshots  take a picture of every page of the workbench, in build/screenshots
+#   make pictures   take those that the docs show anew, in docs/pictures
 #   make clean      remove the environments and caches
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ DATA ?= ../shared/data
 SOURCES := $(shell find src -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit check evaluate bench train screenshots clean
+.PHONY: help demo test unit check evaluate bench train screenshots pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -46,6 +47,10 @@ bench: .venv-test/bench-installed
 screenshots: .venv-test/installed
 	@tests/browser/install.sh .venv-test
 	.venv-test/bin/python -m tests.browser.screenshots build/screenshots
+
+pictures: .venv-test/installed
+	@tests/browser/install.sh .venv-test
+	.venv-test/bin/python -m tests.browser.screenshots docs/pictures --shown
 
 train: .venv-training/installed
 	.venv-training/bin/python -m training --data "$(DATA)"

@@ -116,11 +116,11 @@ def wait_for(browser: "Chrome", selector: str, words: str = "") -> "WebElement":
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:
-    """Write the page that is open as a picture, from its top down to its end or to `tallest`."""
-
+    """Write the page that is open as a picture (PNG or WebP), from its top down to its end or to `tallest`."""
     height = min(browser.execute_script("return document.documentElement.scrollHeight"), tallest)
     _show(browser, looks, height)
-    taken = browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
+    form = {"format": "webp", "quality": 60} if file.suffix == ".webp" else {"format": "png"}
+    taken = browser.execute_cdp_cmd("Page.captureScreenshot", form)
     file.write_bytes(base64.b64decode(taken["data"]))
     _show(browser, looks, 1000)
 

@@ -1,12 +1,13 @@
 """Pictures of every page of the workbench, of the demo's articles as the model reads them, wide and narrow.
 
     python -m tests.browser.screenshots build/screenshots
+    python -m tests.browser.screenshots docs/pictures --shown      # those that the docs show, smaller
 
-`make screenshots` runs it, and says why where no browser can be had.
+`make screenshots` and `make pictures` run it, and say why where no browser can be had.
 """
 
+import argparse
 import re
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -23,24 +24,41 @@ if TYPE_CHECKING:
 DEMO = Path(reportedly.__file__).parent / "demo"
 LOOKS = {"wide": Looks(WIDE), "narrow": Looks(NARROW), "dark": Looks(1200, is_dark=True)}
 TALLEST = 2600
+SHOWN = ("front", "question", "article", "voice", "map")
+SHOWN_LOOKS = {"wide": Looks(1200), "narrow": Looks(NARROW, is_dark=True)}
+SHOWN_TALLEST = 1300
+"""The pages that the docs show, and how."""
 
 
 def main() -> None:
     """Write the pictures into the folder that is named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--ledger", type=Path, help="take pictures of this one, not of the demo")
+    parser.add_argument("--shown", action="store_true", help="those that the docs show")
+    arguments = parser.parse_args()
     if missing := find_missing():
         print(f"screenshots skipped: {missing}")
         return
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as temporary:
-        ledger = Path(sys.argv[2]) if len(sys.argv) > 2 else add_demo(Path(temporary) / "demo.db")
-        with serve_ledger(ledger) as address:
-            for name, looks in LOOKS.items():
-                with open_browser(looks) as browser:
-                    for page, path in find_pages(browser, address).items():
-                        browser.get(address + path)
-                        take_picture(browser, looks, folder / f"{page}-{name}.png", TALLEST)
-    print(f"pictures are in {folder}")
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        serve_ledger(arguments.ledger or add_demo(Path(temporary) / "demo.db")) as address,
+    ):
+        take_pictures(address, arguments.folder, shown=arguments.shown)
+    print(f"pictures are in {arguments.folder}")
+
+
+def take_pictures(address: str, folder: Path, *, shown: bool) -> None:
+    """Write a picture of each page in each of the looks, or of those that the docs show."""
+    for name, looks in (SHOWN_LOOKS if shown else LOOKS).items():
+        with open_browser(looks) as browser:
+            for page, path in find_pages(browser, address).items():
+                if shown and page not in SHOWN:
+                    continue
+                browser.get(address + path)
+                file = folder / (f"{page}-{name}.webp" if shown else f"{page}-{name}.png")
+                take_picture(browser, looks, file, SHOWN_TALLEST if shown else TALLEST)
 
 
 def add_demo(path: Path) -> Path:
