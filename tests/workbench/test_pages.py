@@ -13,7 +13,7 @@ from tests.cli.newsroom import AT, MARCH_14, killed, print_paper
 from tests.workbench.desk import FOLDED, FURNITURE, find_dangling, list_links, open_client, walk
 
 PAGES = ("/", "/questions", "/voices", "/voices?all=1", "/search?q=died", "/timeline", "/map", "/sources", "/history",
-         "/api")  # fmt: skip
+         "/export", "/api")  # fmt: skip
 
 
 @pytest.fixture(scope="module")

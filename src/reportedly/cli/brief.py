@@ -56,13 +56,14 @@ def brief(
 ) -> None:
     """Write a sourced briefing on a topic."""
     # Imported late: it brings the templates and all of reconciling, and who asks for help need not wait for that.
-    from reportedly.cli.brief_writing import Request, write_brief  # noqa: PLC0415
+    from reportedly.cli.brief_writing import read_asked  # noqa: PLC0415
+    from reportedly.views.brief import write_brief  # noqa: PLC0415
 
     with ending_cleanly() as errors:
-        request = Request.read(topic, first, last, as_page=is_page(output))
+        asked, as_page = read_asked(topic, first, last), is_page(output)
         with open_compared(ledger, errors) as opened:
             refuse_overwriting(opened, ledger, output)
-            written = write_brief(opened, request)
+            written = write_brief(opened, asked, as_page=as_page)
         with open_output(output) as stream:
             stream.write(written.text.encode("utf-8", "replace"))
         if output is not None:

@@ -3,9 +3,8 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,12 +14,8 @@ from reportedly.cli.output import open_output
 from reportedly.cli.progress import complain
 from reportedly.domain.errors import BadOption
 from reportedly.export.parquet import write_parquet
-from reportedly.export.redaction import Redaction, find_shared, find_withheld
-from reportedly.export.rows import tabulate_accounts, tabulate_claims, tabulate_figures, tabulate_questions
 from reportedly.export.table import Table, write_csv, write_jsonl
-
-if TYPE_CHECKING:
-    from reportedly.ledger import Ledger
+from reportedly.views.tables import What, build_table, redact_table
 
 HELP = """Write the claims, figures, accounts or questions of the ledger to a file, byte for byte the same on every run.
 
@@ -45,15 +40,6 @@ Write = Callable[[Table], bytes]
 WRITERS: Mapping[str, Write] = {".csv": write_csv, ".jsonl": write_jsonl, ".parquet": write_parquet}
 
 
-class What(StrEnum):
-    """What can be exported."""
-
-    CLAIMS = "claims"
-    FIGURES = "figures"
-    ACCOUNTS = "accounts"
-    QUESTIONS = "questions"
-
-
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What `reportedly export` can be told."""
@@ -76,9 +62,7 @@ def export(_: typer.Context, options: ExportOptions) -> None:
         with open_compared(options.ledger, errors) as opened:
             table, withheld = build_table(opened, what), 0
             if options.redact:
-                articles = list(opened.articles())
-                persons = find_withheld(articles, {one.entity: one.identity for one in opened.identities()})
-                table, withheld = Redaction(persons, find_shared(articles)).redact(table), len(persons)
+                table, withheld = redact_table(opened, table)
         data = write(table)
         with open_output(options.file, "FILE") as stream:
             stream.write(data)
@@ -106,20 +90,3 @@ def choose_writer(file: str) -> Write:
     if ending not in WRITERS:
         raise BadOption(f"expected a name that ends in {', '.join(WRITERS)}; got {file!r}.")
     return WRITERS[ending]
-
-
-def build_table(ledger: "Ledger", what: What) -> Table:
-    """Return the rows of what is wanted."""
-    match what:
-        case What.CLAIMS:
-            return tabulate_claims(ledger.articles())
-        case What.FIGURES:
-            return tabulate_figures(ledger.articles())
-        case What.ACCOUNTS:
-            return tabulate_accounts(ledger.load_questions(_list_questions(ledger)))
-        case What.QUESTIONS:
-            return tabulate_questions(ledger.load_questions(_list_questions(ledger)))
-
-
-def _list_questions(ledger: "Ledger") -> list[str]:
-    return sorted(one.id for one in ledger.questions(least_accounts=1))

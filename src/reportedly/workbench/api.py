@@ -8,7 +8,9 @@ from pydantic import AwareDatetime
 
 from reportedly.domain.estimate import Policy
 from reportedly.ledger import Ledger
+from reportedly.views.tables import What
 from reportedly.workbench import (
+    exports,
     front,
     happened,
     history,
@@ -133,6 +135,29 @@ def read_map(
 ) -> placed.MapPage:
     """Claims and figures by place, in the part of the world that is asked for; what nothing places comes last."""
     return placed.gather_map(find_ledger(request), asked, framed)
+
+
+@router.get("/question/{name}/accounts.{form}", response_class=Response)
+def save_accounts(request: Request, name: str, form: exports.Form) -> Response:
+    """The accounts of one question as a file."""
+    return exports.save_accounts(find_ledger(request), name, form)
+
+
+@router.get("/export/{what}.{form}", response_class=Response)
+def save_table(
+    request: Request,
+    what: What,
+    form: exports.Form,
+    redact: Annotated[bool, Query(description="Withhold the names of minors, victims and private persons.")] = False,
+) -> Response:
+    """All claims, figures, accounts or questions as a file."""
+    return exports.save_table(find_ledger(request), what, form, redact=redact)
+
+
+@router.get("/brief", response_class=Response)
+def save_brief(request: Request, asked: Annotated[exports.AskedBrief, Depends()]) -> Response:
+    """A sourced briefing on a topic as a file: a page that stands alone, or Markdown."""
+    return exports.save_brief(find_ledger(request), asked)
 
 
 @router.get("/sources")

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 
-from reportedly.domain.errors import BadOption
 from reportedly.domain.happening import Shown, Wanted
 from reportedly.ledger import Ledger, Often
 from reportedly.workbench.addresses import add_query
+from reportedly.workbench.exports import read_period
 from reportedly.workbench.paging import count_page
 
 MOST_PICKS = 40
@@ -31,11 +30,10 @@ class Asked:
 
     def want(self, ledger: Ledger, shown: Shown) -> Wanted:
         """Return what is wanted; raise BadOption for a day that is none or a last before a first, NotInLedger."""
-        first, last = _read_day(self.first), _read_day(self.last)
-        if first and last and first > last:
-            raise BadOption(f"the first day, {first}, is after the last, {last}.")
+        period = read_period(self.first, self.last)
         question = ledger.find_question(self.question) if self.question else None
-        return Wanted(shown, self.place or None, self.about or None, first, last, self.voice or None, question)
+        place, about, voice = self.place or None, self.about or None, self.voice or None
+        return Wanted(shown, place, about, period.first, period.last, voice, question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,6 @@ def gather_picks(ledger: Ledger, asked: Asked, wanted: Wanted) -> Picks:
         questions=tuple(_pick_questions(ledger, asked, wanted.question)),
         places=tuple(sorted(one.name for one in ledger.chronicle.list_places(always, limit=MOST_PICKS))),
     )
-
-
-def _read_day(day: str) -> date | None:
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError as error:
-        raise BadOption(f"expected a day like 2023-03-14, got {day!r}.") from error
 
 
 def _pick_voices(ledger: Ledger, often: Sequence[Often], taken: str) -> tuple[Pick, ...]:

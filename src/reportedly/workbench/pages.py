@@ -26,6 +26,7 @@ from reportedly.workbench import (
 from reportedly.workbench.adding import begin_reading, find_jobs
 from reportedly.workbench.api import Every, Number, find_ledger
 from reportedly.workbench.article import gather_article
+from reportedly.workbench.exports import gather_exports, save
 from reportedly.workbench.forgery import Sealed
 from reportedly.workbench.messages import describe_api
 from reportedly.workbench.news import gather_news
@@ -61,11 +62,6 @@ def show(
         job=job.build_job_line(current) if current else None,
     )
     return HTMLResponse(render(page, frame), status)
-
-
-def save(data: bytes, name: str, kind: str) -> Response:
-    """Return a file that the browser keeps under a name."""
-    return Response(data, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
 @router.get("/")
@@ -188,6 +184,12 @@ def save_places(request: Request, asked: Annotated[happened.Asked, Depends()]) -
 def show_sources(request: Request, number: Number = 1) -> HTMLResponse:
     """Who printed what."""
     return show(request, sources.gather_sources(find_ledger(request), number))
+
+
+@router.get("/export")
+def show_exports(request: Request, topic: str = "") -> HTMLResponse:
+    """What can be taken away."""
+    return show(request, gather_exports(topic))
 
 
 @router.get("/history")

@@ -13,6 +13,7 @@ from reportedly.ledger.values import CHOICES
 from reportedly.workbench.addresses import add_query
 from reportedly.workbench.article import ArticlePage
 from reportedly.workbench.conflict import ConflictPage
+from reportedly.workbench.exports import ExportPage
 from reportedly.workbench.front import FrontPage
 from reportedly.workbench.history import HistoryPage
 from reportedly.workbench.job import JobLine, JobPage, JobsPage
@@ -41,6 +42,7 @@ TEMPLATES: Mapping[type[object], str] = {
     TimelinePage: "timeline.html.jinja",
     MapPage: "map.html.jinja",
     SourcesPage: "sources.html.jinja",
+    ExportPage: "export.html.jinja",
     HistoryPage: "history.html.jinja",
     JobPage: "job.html.jinja",
     JobsPage: "jobs.html.jinja",

@@ -1,4 +1,4 @@
-"""What a brief on a topic is made from, gathered from a ledger."""
+"""A brief on a topic: what it is made from, gathered from a ledger, and written."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import reportedly
-from reportedly.domain.errors import NotInLedger
+from reportedly.domain.errors import BadOption, NotInLedger
 from reportedly.domain.filed import FiledArticle
-from reportedly.domain.question import Question
+from reportedly.domain.question import Question, Verdict
+from reportedly.export.brief import build_brief, render_html, render_markdown
 from reportedly.export.brief.material import Material, Period, Selection
 from reportedly.export.brief.topic import is_on_topic, tell_selection
 from reportedly.export.brief.trimming import count_faults, find_fault, trim_question
@@ -31,6 +32,31 @@ class Asked:
     topic: str
     period: Period
     made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief as it goes into a file, and in a line what it holds."""
+
+    text: str
+    summary: str
+
+
+def write_brief(ledger: "Ledger", asked: Asked, *, as_page: bool) -> Written:
+    """Return a brief as a page or as Markdown; raise BadOption for no topic, NotInLedger where nothing is about it."""
+    if not asked.topic.strip():
+        raise BadOption("expected words to find articles by, got an empty topic")
+    material = gather_material(ledger, asked)
+    brief = build_brief(material)
+    return Written(render_html(brief) if as_page else render_markdown(brief), summarise(material))
+
+
+def summarise(material: Material) -> str:
+    """Return in a line what the brief holds."""
+    several = [one for one in material.questions if len(one.accounts) > 1]
+    contested = sum(one.verdict is Verdict.CONFLICT for one in several)
+    articles = len(material.articles)
+    return f"{articles} articles, {len(several)} questions with two or more accounts, {contested} of them contested"
 
 
 def gather_material(ledger: "Ledger", asked: Asked) -> Material:
