@@ -13,7 +13,7 @@ class Draft:
     """What is known of a figure before it is bound to day, place and the other figures.
 
     `like` is the token of the noun that the text leaves out, where another figure names it: "killed 14 soldiers and
-    wounded 30".
+    wounded 30". `part_of` is where the number stands that this one is a part of, where a table says so.
     """
 
     quantity: Quantity
@@ -21,3 +21,4 @@ class Draft:
     kind: FigureKind | None
     attribution: Attribution | None
     like: int | None = None
+    part_of: range | None = None

@@ -21,6 +21,8 @@ def find_wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
 
 def _find_whole(syntax: Syntax, drafts: Sequence[Draft], found: Sequence[Counted], index: int) -> int | None:
     counted = found[index]
+    if (cell := drafts[index].part_of) is not None:
+        return next((i for i, draft in enumerate(drafts) if draft.quantity.span.start in cell), None)
     if _stands_in_whole(syntax, counted):
         return _find_before(syntax, found, index, is_told=True)
     if counted.whole is not None:

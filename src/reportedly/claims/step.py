@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.binding import CASUALTIES, Binder, Surroundings
+from reportedly.claims.cells import Tables, draft_cell
 from reportedly.claims.counted import find_counted
 from reportedly.claims.draft import Draft
 from reportedly.claims.ellipsis import fill_ellipses
@@ -63,8 +64,12 @@ def find_claims(
 def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> list[Draft]:
     """Return what the quantities count, without those that measure nothing or count who speaks."""
     groups = group_by_sentence(syntax, attributions)
+    tables = Tables(syntax.text)
     drafts = []
     for quantity in quantities:
+        if (cell := tables.find(quantity.span)) is not None:
+            drafts.append(draft_cell(syntax, quantity, cell))
+            continue
         places = syntax.cover(quantity.span)
         near = groups.get(syntax.tokens[places.start].sentence, []) if places else []
         if not counts_speakers(syntax, quantity.span, near):

@@ -36,7 +36,10 @@ class RefusalLine:
 
 @dataclass(frozen=True, slots=True)
 class OperationPart:
-    """One request that the API answers; `body` is the name of what is sent, `answer` that of what comes back, empty for a file."""
+    """One request that the API answers.
+
+    `body` is the name of what is sent, `answer` that of what comes back, empty for a file.
+    """
 
     method: str
     path: str

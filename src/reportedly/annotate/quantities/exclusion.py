@@ -181,6 +181,8 @@ def _is_named(line: Line, amount: Amount) -> bool:
     """Say whether it reads as "Flight 17", "Resolution 2249", "number one", "Channel 4"."""
     if amount.unit is not None or amount.bound not in (Bound.EXACT, Bound.RANGE) or amount.scale > 1:
         return False
+    if line.is_in_next_cell(amount.first):
+        return False
     at = amount.first - 1
     if line.word(at) == "." and line.word(at - 1) in ("no", "nos", "art", "sec", "pp", "vol", "nr"):
         return True

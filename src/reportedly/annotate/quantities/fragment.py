@@ -62,7 +62,7 @@ def _stands_in_chain(line: Line, amount: Amount) -> bool:
 def _count_chain(line: Line, at: int, step: int) -> int:
     """Count the groups of digits, three at most, that follow each other from `at` in the direction of `step`."""
     groups = 0
-    while groups < 3:
+    while groups < 3 and not line.is_in_next_cell(max(at, at + step)):
         mark = line.word(at + step)
         if mark[:1].isdecimal():
             at += step

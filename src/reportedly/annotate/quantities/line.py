@@ -48,6 +48,10 @@ class Line:
         """Say whether the piece at `index` touches the one before it."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
+    def is_in_next_cell(self, index: int) -> bool:
+        """Say whether a tab, which parts the cells of a table, stands before the piece at `index`."""
+        return 0 < index < len(self.words) and "\t" in self.text[self.ends[index - 1] : self.starts[index]]
+
     def token(self, index: int) -> Token | None:
         """Return the token that starts where the piece at `index` does, if one does."""
         if not 0 <= index < len(self.words):
