@@ -7,6 +7,7 @@ by twenty who never pause. While there are twenty, people also decide things; at
 
 import argparse
 import http.client
+import json
 import os
 import random
 import re
@@ -25,12 +26,15 @@ from urllib.parse import urlsplit
 
 from evaluation.generated import FIGURES_EACH
 from evaluation.generated_news import generate_news
-from reportedly.domain.judgement import JudgementKind, Value
-from reportedly.ledger import Ledger, build_judgement
+from reportedly.domain.judgement import JudgementKind
+from reportedly.ledger import Ledger
 from reportedly.pipeline import add_reading, open_ledger, reconcile
 
 FOLDER = Path("build")
 READERS, WRITERS = 20, 2
+CORRECTED = 0.5
+"""Which share of what is decided corrects a figure, so that its question is made anew; the rest accepts one."""
+
 ALONE = 25
 """Requests of each kind of page that one reader makes."""
 
@@ -113,7 +117,7 @@ class Addresses:
         with Ledger.open(path, create=False) as ledger:
             self._articles = [one.id for one in ledger.list_articles()]
             some = random.Random(0).sample(self._articles, min(200, len(self._articles)))
-            self._figures = [figure.id for one in ledger.articles(some) for figure in one.figures]
+            self.figures = [figure.id for one in ledger.articles(some) for figure in one.figures]
             self._questions = [one.id for one in ledger.questions()]
             self._voices = [one.id for one in ledger.lookup.voices(every=True, limit=20_000)]
         self._often = self._voices[:200]
@@ -128,7 +132,7 @@ class Addresses:
             "question": f"/question/{chance.choice(self._questions)}",
             "contested question": f"/question/{chance.choice(self._questions[:24])}",
             "article": f"/article/{chance.choice(self._articles)}",
-            "part": f"/part/{chance.choice(self._figures)}",
+            "part": f"/part/{chance.choice(self.figures)}",
             "voices": f"/voices?page={chance.choice((1, 1, 2, 5))}",
             "voices, all": f"/voices?all=1&page={chance.choice((1, 1, 2, 50))}",
             "voice": f"/voice/{chance.choice(self._voices)}",
@@ -148,11 +152,7 @@ def ask(port: int, kind: str, address: str, asked: Asked) -> None:
     """Ask for a page, and keep how long it took."""
     began, error = time.perf_counter(), ""
     try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        connection.request("GET", address)
-        answer = connection.getresponse()
-        answer.read()
-        connection.close()
+        answer = _send(port, "GET", address)
         error = f"{answer.status} {address}" if answer.status != http.HTTPStatus.OK else ""
     except OSError as failure:
         error = f"{failure!r} {address}"
@@ -179,7 +179,10 @@ def read_together(server: Server, path: Path, addresses: Addresses, pause: float
         threading.Thread(target=_read, args=(server.port, addresses, random.Random(number), asked, pause, until))
         for number in range(READERS)
     ]
-    writers = [threading.Thread(target=_decide, args=(path, number, made, until)) for number in range(WRITERS)]
+    writers = [
+        threading.Thread(target=_decide, args=(server.port, addresses, number, made, asked, until))
+        for number in range(WRITERS)
+    ]
     before = server.spent
     for thread in (*readers, *writers):
         thread.start()
@@ -206,22 +209,45 @@ def _read(port: int, addresses: Addresses, chance: random.Random, asked: Asked, 
             time.sleep(chance.expovariate(1 / pause))
 
 
-def _decide(path: Path, number: int, made: list[str], until: float) -> None:
-    """Reject, accept and correct figures of articles, a few a second."""
+def _decide(port: int, addresses: Addresses, number: int, made: list[str], asked: Asked, until: float) -> None:
+    """Look at figures, and accept or correct them, a few a second; where another was faster, leave it at that."""
     chance = random.Random(number)
-    with open_ledger(path) as ledger:
-        articles = [one.id for one in ledger.list_articles()]
-        while time.monotonic() < until:
-            article = next(ledger.articles((chance.choice(articles),)))
-            figure = chance.choice(article.figures) if article.figures else None
-            if figure:
-                kind = chance.choice((JudgementKind.ACCEPT, JudgementKind.CORRECT, JudgementKind.REJECT))
-                values = [Value("low", "7"), Value("high", "7")] if kind is JudgementKind.CORRECT else []
-                now = datetime.now(UTC)
-                judgement = build_judgement(kind, [ledger.anchor(figure.id)], values, f"Writer {number}", now)
-                ledger.judge(judgement)
-                made.append(judgement.id)
-            time.sleep(0.3)
+    while time.monotonic() < until:
+        figure = chance.choice(addresses.figures)
+        correct = chance.random() < CORRECTED
+        kind, values = (JudgementKind.CORRECT, {"number": "7"}) if correct else (JudgementKind.ACCEPT, {})
+        began, error = time.perf_counter(), ""
+        try:
+            seen = json.loads(_send(port, "GET", f"/api/part/{figure}").text)["seen"]
+            began = time.perf_counter()
+            sent = {"kind": kind, "about": [figure], "values": values, "seen": seen, "by": f"Writer {number}"}
+            answer = _send(port, "POST", "/api/judgements", json.dumps(sent))
+            if answer.status == http.HTTPStatus.CREATED:
+                made.append(json.loads(answer.text)["judgement"]["id"])
+            elif answer.status != http.HTTPStatus.CONFLICT:
+                error = f"{answer.status} {answer.text[:200]}"
+        except OSError as failure:
+            error = f"{failure!r} deciding about {figure}"
+        asked.note("judgement", time.perf_counter() - began, error)
+        time.sleep(0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the workbench answered."""
+
+    status: int
+    text: str
+
+
+def _send(port: int, method: str, address: str, body: str | None = None) -> _Answer:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.request(method, address, body, {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        return _Answer(answer.status, answer.read().decode("utf-8"))
+    finally:
+        connection.close()
 
 
 def _print(heading: str, asked: Asked, spent: dict[str, float]) -> None:

@@ -10,7 +10,8 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from reportedly.ledger import Ledger
-from tests.cli.newsroom import print_paper
+from reportedly.workbench.placed import MOST_THERE
+from tests.cli.newsroom import MARCH_14, killed, print_paper
 from tests.workbench.desk import find_dangling, open_client, walk
 from tests.workbench.world import AUSTRIA, PACIFIC, POLE, file_world
 
@@ -256,3 +257,12 @@ def test_looking_at_the_map_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == before
     with Ledger.open(path, create=False) as ledger:
         assert not ledger.judgements()
+
+
+def test_of_much_at_one_place_the_first_is_listed_and_it_is_said_how_much_more_there_is(tmp_path: Path) -> None:
+    told = [killed(str(number), "people died in Graz", place="Graz") for number in range(12, 12 + MOST_THERE + 2)]
+    with open_client(file_world(tmp_path / "graz.db", [print_paper("Wire", MARCH_14, told)])) as client:
+        page = read(client, "/map")
+        (place,) = client.get("/api/map").json()["places"]
+    assert (len(place["there"]), place["more"], place["number"]) == (MOST_THERE, 2, MOST_THERE + 2)
+    assert "2 more; all of “Graz” on the timeline" in " ".join(page.text_content().split())

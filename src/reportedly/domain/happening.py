@@ -71,6 +71,11 @@ class Wanted:
     locality: str | None = None
     unplaced: int | None = None
 
+    @property
+    def is_all(self) -> bool:
+        """Whether it is everything that a timeline or map shows."""
+        return self == Wanted(self.shown)
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:

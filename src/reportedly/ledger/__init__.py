@@ -14,7 +14,7 @@ from reportedly.ledger.ledger import FindProfile, Ledger
 from reportedly.ledger.lookup import Lookup, Outlet, Printed, Speaker, Trait, VoicesCounted
 from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.questions import QuestionSummary
-from reportedly.ledger.search import Hit, Piece
+from reportedly.ledger.search import Hit, Match, Piece
 
 __all__ = [
     "UPLOAD",
@@ -28,6 +28,7 @@ __all__ = [
     "Ledger",
     "Located",
     "Lookup",
+    "Match",
     "Often",
     "Original",
     "Orphan",

@@ -60,6 +60,7 @@ sayings = Table(
     Column("figures", Integer, nullable=False),
     Index("sayings_by_days", "on_timeline", "undated", "first", "last", "dated_by", "article", "content", "position"),
     Index("sayings_by_end", "on_timeline", "undated", "last"),
+    Index("sayings_on_map", "on_map", "unplaced"),
 )
 Index("sayings_unplaced", sayings.c.unplaced, sqlite_where=sayings.c.unplaced.is_not(None))
 
@@ -72,6 +73,8 @@ given = Table(
 )
 
 # Places with all their names in folded words between bars, the record, and where on earth they are (empty: nowhere).
+# `named` is how many claims and figures of a timeline name one, `mapped` how many a map has there. Of these `own`
+# leaves out what is counted at another name of the same spot already, and `asserted` what is not asserted.
 places = Table(
     "places",
     metadata,
@@ -79,6 +82,10 @@ places = Table(
     Column("place", String, unique=True, nullable=False),
     Column("names", String, nullable=False),
     Column("locality", String, nullable=False, index=True),
+    Column("named", Integer, nullable=False),
+    Column("mapped", Integer, nullable=False),
+    Column("own", Integer, nullable=False),
+    Column("asserted", Integer, nullable=False),
 )
 # Which places claims and figures name; a map has them at those that are `mapped`.
 placed = Table(

@@ -1,12 +1,14 @@
 """Dated and placed claims and figures as timelines and maps find them in the index."""
 
 import json
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.folding import fold_name
@@ -22,6 +24,10 @@ _IN_WORDS = f"SELECT rowid FROM {SAYING_WORDS} WHERE {SAYING_WORDS} MATCH ?"
 _OF_VOICE = "SELECT p.saying FROM heard h CROSS JOIN spoken p ON p.heard = h.number AND p.passed = 0 WHERE h.voice = ?"
 _OF_QUESTION = "SELECT g.saying FROM question_figures q CROSS JOIN given g ON g.figure = q.figure WHERE q.question = ?"
 _AT = "SELECT d.saying FROM places p CROSS JOIN placed d ON d.place = p.number AND d.mapped = 1 WHERE p.locality = ?"
+
+_HEARD_MOST = (
+    "SELECT id, name, sayings FROM voices WHERE sayings > 0 ORDER BY articles DESC, sayings DESC, name, id LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,8 @@ def count(connection: Connection, wanted: Wanted) -> int:
 
 def locate(connection: Connection, wanted: Wanted) -> list[Located]:
     """Return the places on earth at which happenings are."""
+    if wanted.placed is not False and replace(wanted, placed=None).is_all:
+        return _locate_all(connection)
     where = Where.of(connection, wanted)
     mapped = (
         "FROM sayings CROSS JOIN placed d ON d.saying = sayings.number AND d.mapped = 1"
@@ -118,9 +126,26 @@ def locate(connection: Connection, wanted: Wanted) -> list[Located]:
     return [Located(one, tuple(names[one]), number, bool(asserted)) for one, number, asserted in rows]
 
 
+def _locate_all(connection: Connection) -> list[Located]:
+    """Return all places on earth by what is counted of each name."""
+    rows = "SELECT locality, place, mapped, own, asserted FROM places WHERE locality <> '' AND mapped > 0 ORDER BY 1, 2"
+    found = groupby(connection.exec_driver_sql(rows).all(), key=attrgetter("locality"))
+    grouped = ((locality, list(group)) for locality, group in found)
+    return [
+        Located(
+            locality,
+            tuple((read_place(row.place), row.mapped) for row in group),
+            sum(row.own for row in group),
+            any(row.asserted for row in group),
+        )
+        for locality, group in grouped
+    ]
+
+
 def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:
     """Return what a map shows and cannot place, by the first place that it names."""
-    where = Where.of(connection, wanted)
+    # What has no place on earth is on the map: to ask for that as well would look at each row.
+    where = Where.of(connection, wanted) if not wanted.is_all else Where("1", ())
     rows = (
         "SELECT u.unplaced, p.place, u.times FROM (SELECT unplaced, count(*) AS times FROM sayings"
         f" WHERE unplaced IS NOT NULL AND {where.clause} GROUP BY unplaced) u"
@@ -131,7 +156,10 @@ def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:
 
 
 def list_voices(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:
-    """Return the voices that say most of what happened."""
+    """Return the voices that say most of what happened; of everything, those heard in the most articles."""
+    if wanted.is_all:
+        found = connection.exec_driver_sql(_HEARD_MOST, (limit,))
+        return [Often(row.id, row.name, row.sayings) for row in found]
     where = Where.of(connection, wanted)
     rows = (
         "SELECT v.id, v.name, f.times FROM (SELECT h.voice, count(DISTINCT sayings.number) AS times FROM sayings"
@@ -144,19 +172,28 @@ def list_voices(connection: Connection, wanted: Wanted, limit: int) -> list[Ofte
 
 def list_places(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:
     """Return the places that are named most often in what happened."""
+    times: dict[str, int] = {}
+    for row in _count_named(connection, wanted):
+        name = read_place(row.place).name
+        times[name] = times.get(name, 0) + row.times
+    often = sorted(times, key=lambda name: (-times[name], name))[:limit]
+    return [Often(name, name, times[name]) for name in often]
+
+
+def _count_named(connection: Connection, wanted: Wanted) -> Sequence[Row[Any]]:
+    """Return places, each with how many happenings name it."""
+    if wanted.is_all:
+        column = "mapped" if wanted.shown is Shown.MAP else "named"
+        rows = f"SELECT place, {column} AS times FROM places WHERE {column} > 0"
+        return connection.exec_driver_sql(rows).all()
     where = Where.of(connection, wanted)
     mapped = " AND d.mapped = 1" if wanted.shown is Shown.MAP else ""
     rows = (
-        "SELECT f.place, f.times, p.place FROM (SELECT d.place, count(*) AS times FROM sayings"
+        "SELECT p.place, f.times FROM (SELECT d.place, count(*) AS times FROM sayings"
         f" CROSS JOIN placed d ON d.saying = sayings.number{mapped} WHERE {where.clause} GROUP BY d.place) f"
         " CROSS JOIN places p ON p.number = f.place"
     )
-    times: dict[str, int] = {}
-    for _, number, record in connection.exec_driver_sql(rows, where.values):
-        name = read_place(record).name
-        times[name] = times.get(name, 0) + number
-    often = sorted(times, key=lambda name: (-times[name], name))[:limit]
-    return [Often(name, name, times[name]) for name in often]
+    return connection.exec_driver_sql(rows, where.values).all()
 
 
 @dataclass(frozen=True, slots=True)

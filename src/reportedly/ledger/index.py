@@ -16,7 +16,21 @@ from reportedly.ledger.heard import find_identities, rekey_heard, replace_heard
 
 _OWN = "(SELECT number FROM sayings WHERE article = ?)"
 _ADD_WORDS = f"INSERT INTO {SAYING_WORDS} (rowid, words) VALUES (?, ?)"
-_ADD_PLACE = "INSERT INTO places (place, names, locality) VALUES (?, ?, ?) ON CONFLICT (place) DO NOTHING"
+_ADD_PLACE = (
+    "INSERT INTO places (place, names, locality, named, mapped, own, asserted) VALUES (?, ?, ?, 0, 0, 0, 0)"
+    " ON CONFLICT (place) DO NOTHING"
+)
+_COUNT_PLACES = """
+SELECT sum(s.on_timeline) AS named, sum(d.mapped) AS mapped, sum(d.mapped AND NOT EXISTS (
+    SELECT 1 FROM placed e CROSS JOIN places q ON q.number = e.place
+    WHERE e.saying = d.saying AND e.mapped = 1 AND q.place < p.place AND q.locality = p.locality)) AS own,
+    sum(d.mapped AND s.firmness = 'asserted') AS asserted, d.place
+FROM sayings s CROSS JOIN placed d ON d.saying = s.number CROSS JOIN places p ON p.number = d.place
+WHERE s.article = ? GROUP BY d.place
+"""
+_ADD_COUNTS = (
+    "UPDATE places SET named = named + ?, mapped = mapped + ?, own = own + ?, asserted = asserted + ? WHERE number = ?"
+)
 _REMOVE_PLACES = (
     "DELETE FROM places WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.place = places.number) AND number IN {}"
 )
@@ -28,6 +42,7 @@ def index_article(connection: Connection, article: FiledArticle) -> None:
     numbers = replace_heard(connection, article.id, count_heard(article).values())
     _insert_head(connection, article)
     _insert_sayings(connection, list(list_sayings(article)), numbers)
+    _count_places(connection, article.id, +1)
 
 
 def remove_article(connection: Connection, article: str) -> None:
@@ -40,8 +55,7 @@ def _remove(connection: Connection, article: str) -> None:
     """Remove all but the voices, with the places that no other article names."""
     if connection.exec_driver_sql("SELECT 1 FROM heads WHERE article = ?", (article,)).first() is None:
         return
-    named = connection.exec_driver_sql(f"SELECT DISTINCT place FROM placed WHERE saying IN {_OWN}", (article,))
-    left = set(named.scalars())
+    left = _count_places(connection, article, -1)
     for table in ("placed", "given", "spoken", "denied"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE saying IN {_OWN}", (article,))
     connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS} WHERE rowid IN {_OWN}", (article,))
@@ -117,6 +131,13 @@ def _number_places(connection: Connection, listed: Sequence[Listed]) -> dict[str
     run_each(connection, _ADD_PLACE, (row for _, row in sorted(rows.items())))
     found = find_rows(connection, "SELECT place, number FROM places WHERE place IN {}", rows)
     return {"": 0, **{row.place: row.number for row in found}}
+
+
+def _count_places(connection: Connection, article: str, sign: int) -> set[int]:
+    """Add what an article says to what is counted of places, or take it away; return the places."""
+    rows = connection.exec_driver_sql(_COUNT_PLACES, (article,)).all()
+    run_each(connection, _ADD_COUNTS, ((*(sign * number for number in row[:-1]), row.place) for row in rows))
+    return {row.place for row in rows}
 
 
 def _insert_denied(connection: Connection, numbered: Sequence[tuple[int, Listed]]) -> None:

@@ -50,6 +50,7 @@ from reportedly.ledger.lookup import Lookup
 from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.migrations import migrate
 from reportedly.ledger.questions import QuestionSummary
+from reportedly.ledger.search import Hit, Match
 
 FindProfile = Callable[[FiledArticle], Profile]
 """What tells what an article is about, and by which keys it is compared with others."""
@@ -331,10 +332,20 @@ class Ledger:
         with self._database.reading() as connection:
             return list_copies(connection, article_ids)
 
-    def search(self, words: str, *, limit: int = SHOWN) -> list[search.Hit]:
+    def search(self, words: str, *, limit: int = SHOWN) -> list[Hit]:
         """Return where words stand in claims and articles, the best match first."""
         with self._database.reading() as connection:
             return search.find_hits(connection, words, limit)
+
+    def find_matches(self, words: str, *, limit: int) -> list[Match]:
+        """Return where words stand as `search` does, without the words around them."""
+        with self._database.reading() as connection:
+            return search.find_matches(connection, words, limit)
+
+    def quote_matches(self, words: str, matches: Sequence[Match]) -> list[Hit]:
+        """Return matches with the words around those that were found."""
+        with self._database.reading() as connection:
+            return search.quote_matches(connection, words, matches)
 
     def judge(self, judgement: Judgement, seen: Seen | None = None) -> None:
         """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there.

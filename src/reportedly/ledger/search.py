@@ -1,6 +1,7 @@
 """Full text: every current article and every claim in it, found by words, with the exact words around them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, TextClause, bindparam, delete, func, insert, select, text
@@ -25,11 +26,10 @@ _FIND = (
     "SELECT number FROM (SELECT rowid AS number, bm25({index}, 2.0, 1.0) AS score FROM {index}"
     f" WHERE {{index}} MATCH :expression ORDER BY rowid DESC LIMIT {_RANKED}) ORDER BY score, number LIMIT :limit"
 )
+_PLACE = "SELECT number, {article} AS article, {claim} AS claim FROM {rows} WHERE number IN :numbers"
 _SHOW = (
-    "SELECT {rows}.number AS number, {rows}.{article} AS article, {claim} AS claim,"
-    f" snippet({{index}}, 1, '{_OPEN}', '{_CLOSE}', '{_CUT}', {_SNIPPET_WORDS}) AS snippet"
-    " FROM {index} JOIN {rows} ON {rows}.number = {index}.rowid"
-    " WHERE {index} MATCH :expression AND {index}.rowid IN :numbers"
+    f"SELECT rowid AS number, snippet({{index}}, 1, '{_OPEN}', '{_CLOSE}', '{_CUT}', {_SNIPPET_WORDS}) AS snippet"
+    " FROM {index} WHERE {index} MATCH :expression AND rowid IN :numbers"
 )
 
 
@@ -40,6 +40,7 @@ class _Index:
     add: TextClause
     remove: TextClause
     find: TextClause
+    place: TextClause
     show: TextClause
 
     @classmethod
@@ -49,7 +50,8 @@ class _Index:
             text(f"INSERT INTO {index}(rowid, heading, text) VALUES (:number, :heading, :text)"),
             text(f"DELETE FROM {index} WHERE rowid = :number"),
             text(_FIND.format(index=index)),
-            text(_SHOW.format(index=index, **names)).bindparams(bindparam("numbers", expanding=True)),
+            text(_PLACE.format(**names)).bindparams(bindparam("numbers", expanding=True)),
+            text(_SHOW.format(index=index)).bindparams(bindparam("numbers", expanding=True)),
         )
 
 
@@ -63,6 +65,15 @@ class Piece:
 
     text: str
     is_match: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row of the index that has the words: that of a claim, or (`claim` is None) of a whole article."""
+
+    number: int
+    article: str
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,11 @@ def remove_article(connection: Connection, article: str) -> None:
 
 
 def find_hits(connection: Connection, words: str, limit: int) -> list[Hit]:
+    """Return where the words stand as `find_matches` finds it, each with the words around them."""
+    return quote_matches(connection, words, find_matches(connection, words, limit))
+
+
+def find_matches(connection: Connection, words: str, limit: int) -> list[Match]:
     """Return where the words stand, claims first, the best match first; an article with a claim found is not repeated.
 
     All words have to be there; "several words" in quotation marks have to follow each other.
@@ -109,10 +125,24 @@ def find_hits(connection: Connection, words: str, limit: int) -> list[Hit]:
     if expression is None:
         return []
     claims = _find(connection, _CLAIMS, expression, limit)
-    found = {hit.article for hit in claims}
+    found = {one.article for one in claims}
     # As many more are looked for as may be left out.
     whole = _find(connection, _ARTICLES, expression, limit + len(found)) if len(claims) < limit else []
-    return [*claims, *(hit for hit in whole if hit.article not in found)][:limit]
+    return [*claims, *(one for one in whole if one.article not in found)][:limit]
+
+
+def quote_matches(connection: Connection, words: str, matches: Sequence[Match]) -> list[Hit]:
+    """Return matches with the words around those that were found; to find a snippet takes longer than the match.
+
+    What went meanwhile is left out.
+    """
+    expression = build_expression(words)
+    if expression is None:
+        return []
+    claims = _quote(connection, _CLAIMS, expression, [one.number for one in matches if one.claim])
+    whole = _quote(connection, _ARTICLES, expression, [one.number for one in matches if not one.claim])
+    quoted = ((one, (claims if one.claim else whole).get(one.number)) for one in matches)
+    return [Hit(one.article, one.claim, snippet) for one, snippet in quoted if snippet is not None]
 
 
 def build_expression(words: str, joint: str = " AND ") -> str | None:
@@ -129,11 +159,18 @@ def _say(claim: FiledClaim) -> str:
     return _GAP.join(piece.text for piece in claim.content).translate(_MARKS)
 
 
-def _find(connection: Connection, index: _Index, expression: str, limit: int) -> list[Hit]:
+def _find(connection: Connection, index: _Index, expression: str, limit: int) -> list[Match]:
     numbers = connection.scalars(index.find, {"expression": expression, "limit": limit}).all()
+    rows = connection.execute(index.place, {"numbers": numbers}).all() if numbers else []
+    matches = {row.number: Match(row.number, row.article, row.claim) for row in rows}
+    return [matches[number] for number in numbers]
+
+
+def _quote(
+    connection: Connection, index: _Index, expression: str, numbers: Sequence[int]
+) -> dict[int, tuple[Piece, ...]]:
     rows = connection.execute(index.show, {"expression": expression, "numbers": numbers}).all() if numbers else []
-    hits = {row.number: Hit(row.article, row.claim, _read_snippet(row.snippet)) for row in rows}
-    return [hits[number] for number in numbers]
+    return {row.number: _read_snippet(row.snippet) for row in rows}
 
 
 def _read_snippet(snippet: str) -> tuple[Piece, ...]:

@@ -16,13 +16,13 @@ from reportedly.workbench.happened import Asked, Picks, gather_picks
 from reportedly.workbench.leads import MOST_DENIALS, Leads
 from reportedly.workbench.localities import Locality, find_doubt, find_localities, tell_within
 from reportedly.workbench.paging import Paging
-from reportedly.workbench.plotting import MapPlot, is_in_view, plot_map
+from reportedly.workbench.plotting import MapPlot, find_in_view, plot_map
 from reportedly.workbench.shown import Answer, SaidLine
 from reportedly.workbench.unplaced import Nowhere, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
-AT_ONCE = 100
-MOST_PLACES, MOST_THERE, MOST_ELSEWHERE = 60, 6, 60
+AT_ONCE = 50
+MOST_PLACES, MOST_THERE, MOST_ELSEWHERE = 60, 3, 60
 _MOVES = (("North", 0.0, 0.4), ("South", 0.0, -0.4), ("West", -0.4, 0.0), ("East", 0.4, 0.0))
 _STEP = 2.0
 _SHOWN = {
@@ -174,8 +174,9 @@ class _Page:
         self._view = view or fit_view([corner for one in self._localities for corner in one.corners])
 
     def build(self, framed: Framed) -> MapPage:
-        inside = [one for one in self._localities if is_in_view(one, self._view)]
-        outside = [one for one in self._localities if one not in inside]
+        shown = find_in_view(self._localities, self._view)
+        inside = [one for one in self._localities if one.id in shown]
+        outside = [one for one in self._localities if one.id not in shown]
         drawn = inside[:MOST_PLACES]
         asked, frame = self._asked, {"at": framed.at, "wide": framed.wide}
         unplaced = self._unplaced.number

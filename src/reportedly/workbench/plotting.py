@@ -74,12 +74,16 @@ class MapPlot:
     narrow: MapDrawing
 
 
-def is_in_view(locality: Locality, view: View) -> bool:
-    """Say whether a wide map of a view shows a place."""
+def find_in_view(localities: Sequence[Locality], view: View) -> set[str]:
+    """Return the ids of the places that a wide map of a view shows."""
     canvas = Canvas(view, *WIDE)
-    if locality.place.precision is PlacePrecision.COUNTRY and trace_country(canvas, locality.place.country or ""):
-        return True
-    return canvas.holds(locality.spot, (locality.reach or 0.0) * canvas.scale)
+    margins = [(one.reach or 0.0) * canvas.scale for one in localities]
+    held = canvas.hold([one.spot for one in localities], margins)
+    return {
+        one.id
+        for one, is_held in zip(localities, held, strict=True)
+        if is_held or (one.place.precision is PlacePrecision.COUNTRY and trace_country(canvas, one.place.country or ""))
+    }
 
 
 def plot_map(view: View, localities: Sequence[Locality]) -> MapPlot:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from reportedly.domain.attribution import Stance
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.saying import Spot
-from reportedly.ledger import Hit, Ledger, Trait
+from reportedly.ledger import Ledger, Match, Trait
 from reportedly.views.sayings import gather_sayings
 from reportedly.workbench.addresses import find_words
 from reportedly.workbench.facets import Property, build_facets, narrow
@@ -14,7 +14,7 @@ from reportedly.workbench.leads import MOST_DENIALS, Leads, build_article_line, 
 from reportedly.workbench.shown import ArticleLine, Facet, QuestionLine, SaidLine
 
 PATH = "/search"
-MOST_HITS = 500
+MOST_MATCHES = 500
 MOST_SHOWN = 60
 MOST_QUESTIONS = 8
 
@@ -69,22 +69,22 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """A hit with its article, and what the claim is found by where it is one."""
+    """A match with its article, and what the claim is found by where it is one."""
 
-    hit: Hit
+    match: Match
     article: FiledArticle
     claim: Trait | None
 
 
 def gather_search(ledger: Ledger, asked: Asked) -> SearchPage:
     """Return what fits; what people rejected is left out."""
-    hits = ledger.search(asked.q, limit=MOST_HITS) if asked.q.strip() else []
-    findings = list(_find_records(ledger, hits))
+    matches = ledger.find_matches(asked.q, limit=MOST_MATCHES) if asked.q.strip() else []
+    findings = list(_find_records(ledger, matches))
     kept = narrow(findings, _PROPERTIES, asked.given)
     near = ledger.find_questions(asked.q, limit=MOST_QUESTIONS) if asked.q.strip() else []
     return SearchPage(
         asked=asked,
-        found=tuple(_build_found(ledger, kept[:MOST_SHOWN])),
+        found=tuple(_build_found(ledger, asked.q, kept[:MOST_SHOWN])),
         total=len(kept),
         more=max(0, len(kept) - MOST_SHOWN),
         facets=build_facets(findings, _PROPERTIES, asked.given, PATH),
@@ -92,23 +92,25 @@ def gather_search(ledger: Ledger, asked: Asked) -> SearchPage:
     )
 
 
-def _find_records(ledger: Ledger, hits: list[Hit]) -> Iterator[_Finding]:
-    heads = ledger.lookup.heads(hit.article for hit in hits)
-    traits = ledger.lookup.traits(hit.claim for hit in hits if hit.claim)
-    for hit in hits:
-        if hit.article in heads and (hit.claim is None or hit.claim in traits):
-            yield _Finding(hit, heads[hit.article], traits[hit.claim] if hit.claim else None)
+def _find_records(ledger: Ledger, matches: Sequence[Match]) -> Iterator[_Finding]:
+    heads = ledger.lookup.heads(one.article for one in matches)
+    traits = ledger.lookup.traits(one.claim for one in matches if one.claim)
+    for one in matches:
+        if one.article in heads and (one.claim is None or one.claim in traits):
+            yield _Finding(one, heads[one.article], traits[one.claim] if one.claim else None)
 
 
-def _build_found(ledger: Ledger, shown: Sequence[_Finding]) -> Iterator[Found]:
-    told = gather_sayings(ledger, [Spot(one.article.id, one.hit.claim) for one in shown if one.hit.claim], MOST_DENIALS)
+def _build_found(ledger: Ledger, words: str, shown: Sequence[_Finding]) -> Iterator[Found]:
+    articles = {one.article.id: one.article for one in shown}
+    hits = ledger.quote_matches(words, [one.match for one in shown])
+    told = gather_sayings(ledger, [Spot(one.article, one.claim) for one in hits if one.claim], MOST_DENIALS)
     leads = Leads(told.identity_of)
     claims = {one.said.id: leads.build_said(one.said, one.article, told.denials) for one in told.sayings}
-    for one in shown:
-        claim = claims.get(one.hit.claim or "")
-        snippet = tuple(PiecePart(piece.text, piece.is_match) for piece in one.hit.snippet)
-        words = find_words(one.article.id, [piece.text for piece in snippet if piece.is_match])
-        yield Found(claim.address if claim else words, snippet, claim, build_article_line(one.article))
+    for one in hits:
+        claim = claims.get(one.claim or "")
+        snippet = tuple(PiecePart(piece.text, piece.is_match) for piece in one.snippet)
+        address = find_words(one.article, [piece.text for piece in snippet if piece.is_match])
+        yield Found(claim.address if claim else address, snippet, claim, build_article_line(articles[one.article]))
 
 
 def _find_kind(one: _Finding) -> Iterator[str]:

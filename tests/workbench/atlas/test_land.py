@@ -48,7 +48,7 @@ def test_land_is_land_and_sea_is_sea_whatever_is_in_the_middle(land: Spot, sea: 
     for view in views:
         canvas = Canvas(view, *SIZE)
         for spot, is_land in ((land, True), (sea, False)):
-            if canvas.holds(spot, -2) and not (view.is_world and spot.latitude > -20 and spot.latitude < -10):
+            if canvas.hold([spot], [-2])[0] and not (view.is_world and spot.latitude > -20 and spot.latitude < -10):
                 assert covers(trace_land(canvas), *canvas.locate(spot)) is is_land, (view, spot)
 
 

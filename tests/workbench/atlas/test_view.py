@@ -25,7 +25,7 @@ VIENNA, GRAZ, SUVA, NUKUALOFA = Spot(48.2, 16.37), Spot(47.07, 15.44), Spot(-18.
 @pytest.mark.parametrize("size", [(1000, 500), (360, 400)])
 def test_all_that_there_is_stands_on_the_map(spots: list[Spot], size: tuple[int, int]) -> None:
     canvas = Canvas(fit_view(spots), *size)
-    assert all(canvas.holds(one) for one in spots)
+    assert all(canvas.hold(spots, [0.0] * len(spots)))
 
 
 def test_a_town_a_country_and_the_world_are_as_wide_as_they_need_to_be() -> None:

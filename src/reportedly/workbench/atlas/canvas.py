@@ -1,5 +1,6 @@
 """A drawing of a view: where points of the earth fall on it, in pixels."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,7 +41,11 @@ class Canvas:
         x, y = (round(float(np.nan_to_num(one[0], nan=_FAR)), 1) for one in found)
         return x, y
 
-    def holds(self, spot: Spot, margin: float = 0.0) -> bool:
-        """Say whether a point is on the drawing, or not farther from it than a margin in pixels."""
-        x, y = self.locate(spot)
-        return -margin <= x <= self.width + margin and -margin <= y <= self.height + margin
+    def hold(self, spots: Sequence[Spot], margins: Sequence[float]) -> list[bool]:
+        """Say of points whether each is on the drawing, or not farther from it than its margin in pixels."""
+        longitudes = np.array([one.longitude for one in spots])
+        x, y = self.draw(self.turn(longitudes), np.array([one.latitude for one in spots]))
+        margin = np.array(margins)
+        # What lies on the far side is NaN, which is neither less nor more.
+        held = (-margin <= x) & (x <= self.width + margin) & (-margin <= y) & (y <= self.height + margin)
+        return [bool(one) for one in held]
