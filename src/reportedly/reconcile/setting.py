@@ -35,16 +35,6 @@ class Setting:
     articles: Mapping[str, FiledArticle]
     incidents: Mapping[str, str]
 
-    def measure_kinship(self, one: str, other: str) -> float:
-        """Return how much of the names of the article with fewer the other has, by what they tell: from 0 to 1."""
-        if one == other:
-            return 1.0
-        least = min(self._weigh(self.names[one]), self._weigh(self.names[other]))
-        return self._weigh(self.names[one] & self.names[other]) / least if least else 0.0
-
-    def _weigh(self, names: frozenset[str]) -> float:
-        return math.fsum(self.weights[name] for name in names)  # exact, for sets have another order in each run
-
 
 def build_setting(articles: Sequence[FiledArticle]) -> Setting:
     """Return what the articles of a matter have in common."""

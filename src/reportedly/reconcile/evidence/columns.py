@@ -68,21 +68,28 @@ class Theme(Protocol):
 
 
 class Sets:
-    """A set of words for each telling. `worth` is how much each word tells, 1 where it is not given."""
+    """A set of words for each telling. `worth` is how much each word tells, 1 where it is not given.
 
-    def __init__(self, sets: Sequence[frozenset[str]], worth: Mapping[str, float] | None = None) -> None:
-        every = sorted(frozenset[str]().union(*sets))
-        at = {word: place for place, word in enumerate(every)}
-        self._marks = np.zeros((len(sets), len(every)), np.float32)
+    `among` are others whose words hold all of these: with them these can be compared.
+    """
+
+    def __init__(
+        self, sets: Sequence[frozenset[str]], worth: Mapping[str, float] | None = None, among: "Sets | None" = None
+    ) -> None:
+        self._at: dict[str, int] = among._at if among else {}
+        for word in () if among else sorted(frozenset[str]().union(*sets)):
+            self._at[word] = len(self._at)
+        self._marks = np.zeros((len(sets), len(self._at)), np.float32)
         for row, words in enumerate(sets):
-            self._marks[row, [at[word] for word in words]] = 1
-        worths = [1.0 if worth is None else worth.get(word, 0.0) for word in every]
+            self._marks[row, [self._at[word] for word in words]] = 1
+        worths = [1.0 if worth is None else worth.get(word, 0.0) for word in self._at]
         self._worth = np.array(worths, np.float32)
         self.totals: Floats = (self._marks @ self._worth).astype(np.float64)
 
-    def share(self, pairs: Pairs) -> Floats:
-        """Return the worth of what both sides of each pair have."""
-        shared: Floats = ((self._marks[pairs.rows] * self._worth) @ self._marks[pairs.columns].T).astype(np.float64)
+    def share(self, pairs: Pairs, others: "Sets | None" = None) -> Floats:
+        """Return the worth of what both sides of each pair have; the columns are of `others` where they are given."""
+        marks = (others or self)._marks[pairs.columns]
+        shared: Floats = ((self._marks[pairs.rows] * self._worth) @ marks.T).astype(np.float64)
         return shared
 
 
