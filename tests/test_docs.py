@@ -23,7 +23,7 @@ from reportedly.export import build_reading_line
 from reportedly.export.rows import ACCOUNTS, CLAIMS, FIGURES
 from reportedly.export.rows import QUESTIONS as QUESTION_COLUMNS
 from reportedly.export.table import Column
-from reportedly.workbench import api, pages
+from reportedly.workbench import api, judgements, pages
 from tests.cli.newsroom import FERRY, file_papers, run_command
 
 ROOT = Path(__file__).parent.parent
@@ -133,6 +133,14 @@ def test_every_page_and_answer_of_the_workbench_is_documented() -> None:
     paths = {route.path.replace("{name}", "ID") for route in (*api.router.routes, *pages.router.routes)}
     assert len(paths) > 20
     assert not {path for path in paths if f"`{path}`" not in documented}
+
+
+def test_every_request_of_the_api_is_listed() -> None:
+    listed = (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")
+    routes = [*api.router.routes, *judgements.router.routes]
+    requests = {f"{method} {route.path}" for route in routes for method in route.methods}
+    assert len(requests) > 20
+    assert not {request for request in requests if f"`{request}`" not in listed}
 
 
 def test_the_version_is_in_the_changelog() -> None:

@@ -56,10 +56,12 @@ def find_missing() -> str | None:
 
 
 @contextmanager
-def serve_ledger(path: Path, build_reader: Callable[[], Reader] | None = None) -> Iterator[str]:
-    """Serve a ledger at a free port of this machine, and give its address."""
+def serve_ledger(
+    path: Path, build_reader: Callable[[], Reader] | None = None, token: str | None = None
+) -> Iterator[str]:
+    """Serve a ledger at a free port of this machine, to who has the token if one is given; give its address."""
     with listen(Wanted()) as listener, open_ledger(path) as ledger:
-        app = build_app(ledger, path, Access(), "Ann", build_reader)
+        app = build_app(ledger, path, Access(token=token), "Ann", build_reader)
         config = uvicorn.Config(app, log_level="warning", access_log=False)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -1,15 +1,15 @@
 """The application: pages, API and static files behind the guard, and what a failure looks like."""
 
+import json
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -30,12 +30,10 @@ from reportedly.ledger import Ledger
 from reportedly.reader import Reader
 from reportedly.workbench import acts, api, judgements, pages
 from reportedly.workbench.adding import SCHEMAS
-from reportedly.workbench.addresses import is_api
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.failures import answer_failure
 from reportedly.workbench.guard import Access, Guard
 from reportedly.workbench.jobs import Jobs
-from reportedly.workbench.messages import MessagePage
-from reportedly.workbench.rendering import render
 
 NOBODY = "unnamed"
 STATIC = Path(__file__).parent / "static"
@@ -58,9 +56,27 @@ class Workbench(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         """Return the description of the API."""
-        described = super().openapi()
-        described["components"]["schemas"].update(SCHEMAS)
-        return described
+        if self.openapi_schema is None:
+            described = super().openapi()
+            for operation in (one for methods in described["paths"].values() for one in methods.values()):
+                # FastAPI's own answer to what cannot be asked for; ours is 400 with a `Failure`.
+                operation["responses"].pop("422", None)
+            parts = described["components"]
+            parts["schemas"].update(SCHEMAS)
+            drop_unused(described, parts["schemas"])
+            if self.state.access.token is not None:
+                parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+                described["security"] = [{"token": []}]
+        return self.openapi_schema or {}
+
+
+def drop_unused(described: dict[str, Any], records: dict[str, Any]) -> None:
+    """Take out the records that nothing names, then those that only these named."""
+    told = json.dumps(described)
+    while unused := [name for name in records if f'"#/components/schemas/{name}"' not in told]:
+        for name in unused:
+            del records[name]
+        told = json.dumps(described)
 
 
 def build_app(
@@ -94,6 +110,7 @@ def build_app(
         lifespan=run,
     )
     app.state.ledger = ledger
+    app.state.access = access
     app.state.jobs = jobs
     app.state.desk = Desk(ledger, by, jobs)
     app.state.seal = secrets.token_urlsafe(24)
@@ -113,9 +130,9 @@ async def _answer_error(request: Request, error: Exception) -> Response:
     if isinstance(error, DecidedMeanwhile):
         return judgements.answer_conflict(request, error)
     status, message = _explain(error)
-    if is_api(request.url.path):
-        return JSONResponse({"detail": message}, status)
-    return HTMLResponse(render(MessagePage(status, HTTPStatus(status).phrase, message)), status)
+    # Among them which methods an address knows.
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return answer_failure(request.url.path, status, message, headers)
 
 
 def _explain(error: Exception) -> tuple[int, str]:

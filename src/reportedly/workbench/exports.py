@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import Annotated, Any
 
 from fastapi import Response
+from pydantic import WithJsonSchema
 
 from reportedly.domain.errors import BadOption
 from reportedly.export.brief.material import Period
@@ -45,15 +47,21 @@ _TYPES = {
     BriefForm.HTML: "text/html; charset=utf-8",
     BriefForm.MARKDOWN: "text/markdown; charset=utf-8",
 }
+FILE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "A file.", "content": {kind: {"schema": {"type": "string"}} for kind in _TYPES.values()}}
+}
+"""How OpenAPI describes what these answer with."""
+Day = Annotated[str, WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]})]
+"""A day like 2023-03-14, or none."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedBrief:
     """What a brief is wanted of: words, and the days between which the articles can have appeared."""
 
-    topic: str = ""
-    first: str = ""
-    last: str = ""
+    topic: Annotated[str, WithJsonSchema({"type": "string", "pattern": r"\S"})]
+    first: Day = ""
+    last: Day = ""
     form: BriefForm = BriefForm.HTML
 
 

@@ -8,10 +8,10 @@ from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from reportedly.workbench.addresses import is_api
+from reportedly.workbench.failures import answer_refusal
 from reportedly.workbench.forgery import is_forged
 
 COOKIE = "reportedly"
@@ -80,15 +80,14 @@ class Guard:
     def _refuse(self, scope: Scope) -> Response | None:
         headers, path = Headers(scope=scope), scope["path"]
         if not self._access.knows(headers.get("host", "")):
-            return _refuse_with(path, 400, "This host is not the workbench's. Use the address that it printed.")
+            return answer_refusal(path, 400, "This host is not the workbench's. Use the address that it printed.")
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         asked = [value for name, value in query if name == "token"]
         if not self._access.admits((*asked, *_read_tokens(headers))):
-            answer = _refuse_with(path, 401, "A token is needed: use the address that the workbench printed.")
-            answer.headers["www-authenticate"] = "Bearer"
-            return answer
+            needed = "A token is needed: use the address that the workbench printed."
+            return answer_refusal(path, 401, needed, {"www-authenticate": "Bearer"})
         if is_forged(scope["method"], path, headers):
-            return _refuse_with(path, 403, "What changes something has to come from the workbench's own pages.")
+            return answer_refusal(path, 403, "What changes something has to come from the workbench's own pages.")
         return self._keep_token(scope, query) if asked and self._access.token else None
 
     def _keep_token(self, scope: Scope, query: list[tuple[str, str]]) -> Response:
@@ -99,13 +98,6 @@ class Guard:
         answer = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
         answer.set_cookie(COOKIE, self._access.token or "", httponly=True, samesite="strict")
         return answer
-
-
-def _refuse_with(path: str, status: int, message: str) -> Response:
-    """Return a refusal, as JSON to who asked the API."""
-    if is_api(path):
-        return JSONResponse({"detail": message}, status)
-    return PlainTextResponse(message, status)
 
 
 def _read_tokens(headers: Headers) -> Iterable[str]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from reportedly.domain.happening import Shown, Wanted
 from reportedly.ledger import Ledger, Often
 from reportedly.workbench.addresses import add_query
-from reportedly.workbench.exports import read_period
+from reportedly.workbench.exports import Day, read_period
 from reportedly.workbench.paging import count_page
 
 MOST_PICKS = 40
@@ -20,8 +20,8 @@ class Asked:
     about: str = ""
     voice: str = ""
     question: str = ""
-    first: str = ""
-    last: str = ""
+    first: Day = ""
+    last: Day = ""
     page: int = 1
 
     def find_address(self, path: str, page: int = 1, **more: str) -> str:

@@ -18,6 +18,7 @@ from reportedly.workbench.acts import find_desk
 from reportedly.workbench.api import find_ledger
 from reportedly.workbench.conflict import Conflict, build_conflict
 from reportedly.workbench.desk import Asked
+from reportedly.workbench.failures import EVERYWHERE, FORGED, describe_failures
 from reportedly.workbench.history import build_judgements
 from reportedly.workbench.sent import clean_name, find_who
 from reportedly.workbench.shown import JudgementLine
@@ -27,13 +28,6 @@ router = APIRouter(prefix="/api", route_class=SmallRoute)
 
 Text = Annotated[str, AfterValidator(make_storable)]
 """Words that can be kept: JSON may hold halves of characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why nothing was kept."""
-
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +62,17 @@ class KeptJudgement:
     seen: str
 
 
-REFUSALS: Mapping[int | str, dict[str, Any]] = {
-    400: {"model": Refusal, "description": "It sets what cannot be set, or is about too much or too little."},
-    404: {"model": Refusal, "description": "It is about nothing in the ledger."},
+REFUSALS = {
+    **EVERYWHERE,
+    **FORGED,
+    **describe_failures(
+        {
+            400: "It sets what cannot be set, or is about too much or too little.",
+            404: "It is about nothing in the ledger.",
+            413: "It is too large.",
+            507: "There is no room on the disk; nothing was kept.",
+        }
+    ),
 }
 CONFLICT: Mapping[int | str, dict[str, Any]] = {
     409: {"model": Conflict, "description": "Someone decided about the same meanwhile; nothing was kept."}
@@ -87,7 +89,7 @@ def make_judgement(request: Request, new: NewJudgement) -> KeptJudgement:
     return _build_kept(request, kept.id)
 
 
-@router.post("/judgements/{name}/withdraw", responses=dict(REFUSALS))
+@router.post("/judgements/{name}/withdraw", responses=REFUSALS)
 def withdraw_judgement(
     request: Request,
     name: str,

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Annotated
+
+from pydantic import Field, WithJsonSchema
 
 from reportedly.domain.happening import Happening, Shown
 from reportedly.domain.place import PlacePrecision
@@ -33,12 +36,17 @@ _SHOWN = {
 }
 
 
+_AT = r"^(-?[0-9]{1,2}(\.[0-9]+)?,-?[0-9]{1,3}(\.[0-9]+)?)?$"
+_WIDE = r"^([1-9][0-9]{0,4}(\.[0-9]+)?)?$"
+"""How the middle and the width of a map are written; one without the other shows nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Framed:
     """Which part of the world is shown: the middle in degrees ("48.2,16.4") and the width in kilometres."""
 
-    at: str = ""
-    wide: str = ""
+    at: Annotated[str, WithJsonSchema({"type": "string", "pattern": _AT})] = ""
+    wide: Annotated[str, WithJsonSchema({"type": "string", "pattern": _WIDE})] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class MapPage:
     asked: Asked
     framed: Framed
     picks: Picks
-    plot: MapPlot
+    plot: Annotated[MapPlot, Field(exclude=True)]
     moves: tuple[Answer, ...]
     whole: str
     places: tuple[PlacePart, ...]

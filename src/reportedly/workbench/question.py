@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from reportedly.domain.estimate import Policy
 from reportedly.domain.filed import FiledArticle, FiledFigure
@@ -113,7 +116,7 @@ class QuestionPage:
 
     line: QuestionLine
     articles: int
-    plot: Plot | None
+    plot: Annotated[Plot | None, Field(exclude=True)]
     accounts: tuple[AccountPart, ...]
     pairs: tuple[PairLine, ...]
     pairs_told: str
