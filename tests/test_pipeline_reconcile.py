@@ -1,6 +1,6 @@
 """Reconciling through a real ledger: what is found depends on what is in it, never on how it came there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,8 +18,9 @@ from reportedly.domain.judgement import JudgementKind
 from reportedly.domain.quantity import Bound
 from reportedly.domain.question import Question
 from reportedly.domain.reading import Reading
-from reportedly.ledger import Ledger, build_judgement
+from reportedly.ledger import Identity, Ledger, Undecided, build_judgement
 from reportedly.pipeline import add_reading, open_ledger, reconcile
+from reportedly.reconcile import build_profile
 from tests.cli.newsroom import AT, FERRY, MARCH_14, Told, print_paper
 from tests.ledger.copied import build_empty, put_ledger
 
@@ -277,6 +278,72 @@ def judge(ledger: Ledger, kind: JudgementKind, *figures: str) -> str:
     ledger.judge(judgement)
     reconcile(ledger)
     return judgement.id
+
+
+class Interrupted(Ledger):
+    """A ledger in which something is done once, between comparing and storing what came of it."""
+
+    between: Callable[[], object] | None = None
+
+    def store_identities(
+        self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
+    ) -> None:
+        """Store, and then do it."""
+        super().store_identities(entities, found, left_open)
+        if self.between is not None:
+            between, self.between = self.between, None
+            between()
+
+
+@contextmanager
+def interrupted(path: Path, between: Callable[[Ledger], object]) -> Iterator[Ledger]:
+    """Open a ledger that another program opens too, and changes while its articles are compared."""
+    with Interrupted.open(path, build_profile) as ledger, open_ledger(path) as other:
+        assert isinstance(ledger, Interrupted)
+        ledger.between = lambda: between(other)
+        yield ledger
+
+
+def add_ferry(path: Path) -> Path:
+    put_ledger(path, build_empty())
+    with open_ledger(path) as ledger:
+        add(ledger, *FERRY)
+    return path
+
+
+@pytest.mark.parametrize("other_compares", [False, True])
+def test_what_is_decided_while_articles_are_compared_is_compared_afterwards(
+    tmp_path: Path, other_compares: bool
+) -> None:
+    def reject(other: Ledger) -> None:
+        figure = next(one.id for article in other.articles() for one in article.figures if one.low == 19)
+        other.judge(build_judgement(JudgementKind.REJECT, [other.anchor(figure)], (), "Ann", AT))
+        if other_compares:
+            reconcile(other)
+
+    with interrupted(add_ferry(tmp_path / "l.db"), reject) as ledger:
+        reconcile(ledger)
+        assert ledger.pending()
+        reconcile(ledger)
+        found = look(ledger)
+        assert not ledger.pending()
+        assert not any(figure.low == 19 for one in load(ledger) for figure in one.figures)
+        ledger.rekey()
+        reconcile(ledger)
+        assert look(ledger) == found
+
+
+def test_an_article_that_is_forgotten_while_it_is_compared_leaves_no_question(tmp_path: Path) -> None:
+    def forget(other: Ledger) -> None:
+        other.forget(next(one.id for one in other.articles() if one.outlet == "Standard"), "Ann", AT)
+
+    with interrupted(add_ferry(tmp_path / "l.db"), forget) as ledger:
+        reconcile(ledger)
+        assert load(ledger) == []
+        reconcile(ledger)
+        assert {figure.article for one in load(ledger) for figure in one.figures} == {
+            one.id for one in ledger.articles()
+        }
 
 
 def group(ledger: Ledger) -> set[frozenset[str]]:

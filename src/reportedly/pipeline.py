@@ -173,8 +173,10 @@ def reconcile(
     """Set side by side the accounts of each matter that articles were added to, changed in or left; return how many.
 
     Only those matters are made anew, and the outcome is what making all of them would give. What was done stays done
-    where this is interrupted; calling it again does the rest. `report` is told how many articles of how many are done.
+    where this is interrupted; calling it again does the rest. What changes meanwhile awaits comparison afterwards.
+    `report` is told how many articles of how many are done.
     """
+    since = ledger.count_changes()
     pending = ledger.pending()
     rulings = find_rulings(ledger) if pending else NO_RULINGS
     profiles = {profile.article: profile for profile in ledger.find_touched(is_about_same, rulings.together)}
@@ -194,6 +196,7 @@ def reconcile(
             [question for one in made for question in one.questions],
             [copy for one in made for copy in one.copies],
             batch,
+            since,
         )
         done += sum(map(len, batch))
         report(done, len(profiles))

@@ -208,3 +208,19 @@ def test_what_was_decided_and_answered_is_kept_whole_or_not_at_all(tmp_path: Pat
     with Ledger.open(path, find_profile) as ledger:
         assert [one.id for one in ledger.judgements()] == [judgement.id]
         assert [one.id for one in ledger.questions(least_accounts=1)] == ["bbbb"]
+
+
+def test_what_is_written_after_another_program_has_ended_is_kept_though_the_ledger_was_opened_twice(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "ledger.db"
+    with Ledger.open(path, find_profile) as ledger:
+        add(ledger, 0)
+        Ledger.open(path).close()
+        with start_filling(path, 1, 2) as other:
+            assert other.wait(60) == 0
+        add(ledger, 2)
+        with start_filling(path, 3, 4) as other:
+            assert other.wait(60) == 0
+        assert ledger.count_articles() == 4
+    assert check_whole(path) == 4

@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.denial import BEHIND, NAMESAKE
+from reportedly.views import sayings
 from tests.cli.newsroom import MARCH_15, MARCH_16, Told, file_papers, print_paper, run_command
 from tests.workbench.desk import open_client
 
@@ -92,3 +93,42 @@ def test_another_denial_does_not(tmp_path: Path, accusation: Told, denial: Told,
     assert "↳ denied" not in shown["terminal"]
     assert shown["page"] == ""
     assert "- Denial" not in shown["brief"]
+
+
+OPENED = "Marit Vask opened the doors"
+
+
+def file_denied(path: Path, own: int, others: int) -> Path:
+    """Keep an accusation of Ines Holt's with denials of her own beside it, and articles in which another denies it."""
+    denials = [deny(who, f"{OPENED} that day", "Marit Vask") for who in ("Ines Holt", "Lars Odden")]
+    radio = print_paper("Radio", MARCH_15, [accuse(OPENED, "Marit Vask"), *(denials[0],) * own])
+    return file_papers(path, [radio, *(print_paper(f"Courier {one}", MARCH_16, denials[1:]) for one in range(others))])
+
+
+def find_accusation(path: Path) -> dict[str, object]:
+    """Return the accusation as the search shows it."""
+    with open_client(path) as client:
+        found = [one["claim"] for one in client.get("/api/search?q=opened").json()["found"]]
+        page = squeeze(client.get("/search?q=opened").text)
+    (accusation,) = (one for one in found if not one["words"].endswith("that day"))
+    return accusation | {"page": page}
+
+
+@pytest.mark.parametrize(("looked_up", "cut"), [(6, True), (100, False)])
+def test_of_many_denials_it_is_said_how_many_there_are_at_least(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looked_up: int, cut: bool
+) -> None:
+    monkeypatch.setattr(sayings, "MOST_LOOKED_UP", looked_up)
+    shown = find_accusation(file_denied(tmp_path / "l.db", own=0, others=8))
+    assert len(shown["denials"]) == 5  # type: ignore[arg-type]
+    assert (shown["more_denials"], shown["denials_cut"]) == (looked_up - 5 if cut else 3, cut)
+    assert ("at least 1 more denial<" if cut else "<li>3 more denials") in str(shown["page"])
+
+
+def test_a_denial_is_found_behind_many_that_are_none_for_they_are_the_accusers_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sayings, "MOST_LOOKED_UP", 1)
+    shown = find_accusation(file_denied(tmp_path / "l.db", own=8, others=1))
+    assert [one["chain"][-1]["name"] for one in shown["denials"]] == ["Lars Odden"]  # type: ignore[attr-defined]
+    assert shown["denials_cut"] is False

@@ -1,20 +1,23 @@
 """Long work: one piece after the other, seen alike by all, and never half an article."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from reportedly import pipeline
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.errors import BrokenModel
+from reportedly.domain.identity import Resolution
 from reportedly.ledger import Ledger
 from reportedly.pipeline import add_reading, open_ledger
 from reportedly.reader import Reader
-from reportedly.workbench import jobs
+from reportedly.workbench import desk, jobs
 from reportedly.workbench.jobs import Jobs
 from tests.cli.newsroom import AT, FERRY
 from tests.conftest import FakeAnnotator
@@ -232,41 +235,67 @@ def test_an_upload_is_closed_with_its_work(tmp_path: Path) -> None:
         next(one.upload.open_inputs())
 
 
-def test_what_is_decided_while_articles_are_compared_is_not_lost(
+def list_contested(client: TestClient) -> set[str]:
+    return {one["words"] for line in client.get("/api/front").json()["contested"] for one in line["answers"]}
+
+
+def reject_19(client: TestClient, path: Path) -> int:
+    """Reject the number of one paper through the API; return the status."""
+    with Ledger.open(path) as ledger:
+        standard = next(one for one in ledger.articles() if one.outlet == "Standard")
+    seen = client.get(f"/api/article/{standard.id}").json()["seen"]
+    body = {"kind": "reject", "about": [next(one.id for one in standard.figures if one.low == 19)], "seen": seen}
+    return client.post("/api/judgements", json=body).status_code
+
+
+def wait_for_all(client: TestClient) -> list[str]:
+    """Wait until all work is over; return how each ended."""
+    while any(not one["is_over"] for one in client.get("/api/jobs").json()["jobs"]):
+        time.sleep(0.02)
+    return [one["state"] for one in client.get("/api/jobs").json()["jobs"]]
+
+
+def test_what_is_decided_while_articles_are_compared_does_not_wait_and_is_not_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file_pending(tmp_path / "l.db")
-    monkeypatch.setattr(jobs, "COMPARED_AT_ONCE", 1)
-    real = jobs.reconcile
-    begun, asking, decided = threading.Event(), threading.Event(), threading.Event()
+    real = pipeline.store_resolutions
+    comparing, decided = threading.Event(), threading.Event()
 
-    def wait(ledger: Ledger, report: Callable[[int, int], None], at_once: int) -> int:
-        if not begun.is_set():
-            begun.set()
-            threading.Thread(target=decide, daemon=True).start()
-            asking.wait(10)
-            came_between.append(decided.wait(0.5))
-        return real(ledger, report, at_once)
-
-    def decide() -> None:
-        with Ledger.open(tmp_path / "l.db") as ledger:
-            standard = next(one for one in ledger.articles() if one.outlet == "Standard")
-        seen = client.get(f"/api/article/{standard.id}").json()["seen"]
-        body = {"kind": "reject", "about": [next(one.id for one in standard.figures if one.low == 19)], "seen": seen}
-        asking.set()
-        answer = client.post("/api/judgements", json=body)
-        answers.append((answer.status_code, answer.text))
-        decided.set()
-
-    answers: list[tuple[int, str]] = []
-    came_between: list[bool] = []
-    monkeypatch.setattr(jobs, "reconcile", wait)
-    with open_client(tmp_path / "l.db") as client, client:
+    def wait(ledger: Ledger, found: Iterable[Resolution]) -> None:
+        comparing.set()
         assert decided.wait(20)
-        assert answers[0][0] < 300, answers
-        assert came_between == [False]
-        for one in client.get("/api/jobs").json()["jobs"]:
-            wait_for(client, one["address"])
-        numbers = {one["words"] for line in client.get("/api/front").json()["contested"] for one in line["answers"]}
-        assert "17" in numbers
-        assert "19" not in numbers
+        real(ledger, found)
+
+    monkeypatch.setattr(pipeline, "store_resolutions", wait)
+    with open_client(tmp_path / "l.db") as client, client:
+        assert comparing.wait(20)
+        assert reject_19(client, tmp_path / "l.db") == 201
+        decided.set()
+        assert wait_for_all(client) == ["done", "done"]
+        assert "17" in list_contested(client)
+        assert "19" not in list_contested(client)
+
+
+def test_what_is_decided_in_a_large_matter_is_compared_behind_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (jobs, desk):
+        monkeypatch.setattr(module, "FEW", 2)
+    file_pending(tmp_path / "l.db")
+    with open_client(tmp_path / "l.db") as client, client:
+        assert wait_for_all(client) == ["done"]
+        assert "19" in list_contested(client)
+        assert reject_19(client, tmp_path / "l.db") == 201
+        assert wait_for_all(client) == ["done", "done"]
+        assert "19" not in list_contested(client)
+        assert "not compared yet" not in client.get("/").text
+
+
+def test_what_is_decided_in_a_small_matter_is_compared_before_the_answer(tmp_path: Path) -> None:
+    file_pending(tmp_path / "l.db")
+    with open_client(tmp_path / "l.db") as client, client:
+        assert wait_for_all(client) == ["done"]
+        assert reject_19(client, tmp_path / "l.db") == 201
+        assert "19" not in list_contested(client)
+        assert len(client.get("/api/jobs").json()["jobs"]) == 1

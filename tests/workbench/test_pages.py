@@ -9,6 +9,7 @@ from lxml import html
 
 from reportedly.ledger import Ledger
 from reportedly.pipeline import add_reading, open_ledger
+from reportedly.workbench import question
 from tests.cli.newsroom import AT, MARCH_14, killed, print_paper
 from tests.workbench.desk import FOLDED, FURNITURE, find_dangling, list_links, open_client, walk
 
@@ -69,6 +70,29 @@ def test_a_question_shows_every_account_with_its_exact_words(client: TestClient)
         assert said in words
     assert "⚠ alleged" in words
     assert "✗ denied" in words
+
+
+def test_many_accounts_stand_on_several_pages_that_say_what_they_leave_out(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = find_link(client, "/", "question", "killed")
+    whole = client.get(f"/api{address}").json()
+    monkeypatch.setattr(question, "AT_ONCE", 2)
+    pages = [client.get(f"/api{address}?page=1&policy=min-max").json()]
+    while after := pages[-1]["paging"]["after"]:
+        pages.append(client.get(f"/api{after}").json())
+    assert not whole["beyond"]
+    assert pages[0]["beyond"].startswith(f"2 of {len(whole['accounts'])} accounts are on this page.")
+    keys = [[one["key"] for one in page["accounts"]] for page in pages]
+    assert [key for some in keys for key in some] == [one["key"] for one in whole["accounts"]]
+    for page, own in zip(pages, keys, strict=True):
+        assert {key for pair in page["pairs"] for key in (pair["one"], pair["other"])} <= set(own)
+        assert all(one["keys"] for one in page["origins"])
+        assert page["estimate"] == pages[0]["estimate"]
+        shown = client.get(f"{address}?page={page['paging']['page']}&policy=min-max")
+        assert page["beyond"] in " ".join(html.document_fromstring(shown.text).text_content().split())
+        assert not find_dangling({address: shown.text})
+    assert {one["number"] for page in pages for one in page["origins"]} == {one["number"] for one in whole["origins"]}
 
 
 def test_a_denial_stands_right_behind_the_number_that_it_denies(client: TestClient) -> None:

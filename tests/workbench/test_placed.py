@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from reportedly.ledger import Ledger
+from reportedly.workbench import placed
 from reportedly.workbench.placed import MOST_THERE
 from tests.cli.newsroom import MARCH_14, killed, print_paper
 from tests.workbench.desk import find_dangling, open_client, walk
@@ -266,3 +267,16 @@ def test_of_much_at_one_place_the_first_is_listed_and_it_is_said_how_much_more_t
         (place,) = client.get("/api/map").json()["places"]
     assert (len(place["there"]), place["more"], place["number"]) == (MOST_THERE, 2, MOST_THERE + 2)
     assert "2 more; all of “Graz” on the timeline" in " ".join(page.text_content().split())
+
+
+def test_of_many_places_only_those_with_the_most_are_listed_with_what_is_said_there(
+    world: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placed, "MOST_TOLD", 1)
+    first, *others = world.get(f"/api/map?{AUSTRIA_VIEW}").json()["places"]
+    assert first["there"]
+    assert others
+    assert all((one["there"], one["more"]) == ([], one["number"]) for one in others)
+    words = list_places(read(world, f"/map?{AUSTRIA_VIEW}"))
+    assert all("all of “" in words[one["name"]] for one in others)
+    assert "more; all of" not in words["Styria"]

@@ -1,12 +1,12 @@
 """Blocks: which articles share a key and so may hold answers to one question, and which await being compared."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from reportedly.ledger.schema import article_keys, pending
+from reportedly.ledger.schema import article_keys, changes, pending
 
 Value = TypeVar("Value")
 
@@ -25,15 +25,24 @@ def set_keys(connection: Connection, article: str, keys: Iterable[str]) -> None:
     """Give an article its keys; it awaits being compared, and so does who shared a key with it that it lost."""
     wanted = set(keys)
     held = set(connection.scalars(select(article_keys.c.key).where(article_keys.c.article == article)))
-    await_comparison(connection, {article, *_find_neighbours(connection, article, held - wanted)})
+    note_changed(connection, {article, *_find_neighbours(connection, article, held - wanted)})
     for lost in chunk(sorted(held - wanted)):
         connection.execute(delete(article_keys).where(article_keys.c.article == article, article_keys.c.key.in_(lost)))
     if gained := sorted(wanted - held):
         connection.execute(insert(article_keys), [{"article": article, "key": key} for key in gained])
 
 
+def note_changed(connection: Connection, articles: Collection[str]) -> None:
+    """Note that articles changed or went since questions were last made, and that this is the last change."""
+    number = count_changes(connection) + 1
+    for run in chunk(sorted(articles)):
+        connection.execute(delete(changes).where(changes.c.article.in_(run)))
+        connection.execute(insert(changes), [{"article": article, "number": number} for article in run])
+    await_comparison(connection, articles)
+
+
 def await_comparison(connection: Connection, articles: Iterable[str]) -> None:
-    """Note that articles changed or went since questions were last made."""
+    """Note that articles are to be compared."""
     for run in chunk(sorted(articles)):
         held = set(connection.scalars(select(pending.c.article).where(pending.c.article.in_(run))))
         if fresh := [{"article": article} for article in run if article not in held]:
@@ -48,6 +57,16 @@ def find_pending(connection: Connection) -> frozenset[str]:
 def count_pending(connection: Connection) -> int:
     """Return how many articles await being compared."""
     return connection.scalar(select(func.count()).select_from(pending)) or 0
+
+
+def count_changes(connection: Connection) -> int:
+    """Return the number of the last change that comparisons hang on."""
+    return connection.scalar(select(func.max(changes.c.number))) or 0
+
+
+def find_changed(connection: Connection, since: int) -> frozenset[str]:
+    """Return the articles that changed or went after the change of a number."""
+    return frozenset(connection.scalars(select(changes.c.article).where(changes.c.number > since)))
 
 
 def end_pending(connection: Connection, articles: Iterable[str]) -> None:

@@ -1,7 +1,9 @@
 """All that is SQLite: the file and its mode, the settings of a connection, full-text indexes, what its errors mean."""
 
+import errno
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +23,6 @@ APPLICATION = 0x52504C44
 WAIT = 30.0
 """Seconds to wait for another program that writes; each of its transactions takes milliseconds."""
 
-_MAGIC = b"SQLite format 3\x00"
 _TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
 SAYING_WORDS = "saying_words"
 INDEXES = {
@@ -155,17 +156,17 @@ def create_file(path: Path) -> None:
 
 
 def check_file(path: Path) -> None:
-    """Raise a ReportedlyError for a file that is none of SQLite's; an empty one will become one."""
+    """Raise a ReportedlyError where there is no file that may be read.
+
+    It is not opened: closing a file gives up all locks of the process on it, also those of ledgers that are open, and
+    another program would then take its log away from under them.
+    """
     try:
-        with open(path, "rb") as file:
-            beginning = file.read(len(_MAGIC))
+        is_file = stat.S_ISREG(path.stat().st_mode)
     except OSError as error:
         raise _explain_file(path, error) from error
-    if beginning and beginning != _MAGIC:
-        raise BrokenLedger(
-            f"{path} is no ledger (expected an SQLite file, it begins with {beginning[:8]!r}); "
-            "name another with --ledger, or a new one."
-        )
+    if not is_file or not os.access(path, os.R_OK):
+        raise _explain_file(path, PermissionError(errno.EACCES, "no file that may be read"))
 
 
 def list_objects(connection: Connection) -> list[tuple[str, str, str]]:
@@ -207,8 +208,13 @@ def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
             return FullDisk(
                 f"no room to write to {path}; what it held is untouched. Make room and run the command again."
             )
+        case sqlite3.SQLITE_NOTADB:
+            return BrokenLedger(
+                f"{path} is no ledger, or damaged from its first bytes on (expected an SQLite file); name another with "
+                "--ledger, or bring back a copy of it."
+            )
         # The first two: tables that are not as we make them, text that is none.
-        case 0 | sqlite3.SQLITE_ERROR | sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case 0 | sqlite3.SQLITE_ERROR | sqlite3.SQLITE_CORRUPT:
             return _explain_damaged(path, error.orig)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             return UnreadableFile(

@@ -243,6 +243,16 @@ class Ledger:
         with self._database.reading() as connection:
             return blocks.count_pending(connection)
 
+    def count_touched(self) -> int:
+        """Return how many articles comparing takes in: those that await it, and all in matters with one of them."""
+        with self._database.reading() as connection:
+            return matters.count_touched(connection)
+
+    def count_changes(self) -> int:
+        """Return how far the changes go that comparisons hang on, for `store_questions` to tell what is newer."""
+        with self._database.reading() as connection:
+            return blocks.count_changes(connection)
+
     def await_comparison(self, articles: Iterable[str]) -> None:
         """Note that articles are about to be compared, so that a program killed meanwhile leaves none behind."""
         with self._database.writing() as connection:
@@ -264,17 +274,25 @@ class Ledger:
         made: Iterable[Question],
         copies: Iterable[CopyLink] = (),
         found: Iterable[Sequence[str]] = (),
+        since: int | None = None,
     ) -> None:
         """Put questions and copy links in the place of those that these articles had; they await nothing more.
 
-        `found` are the matters of these articles, each by the ids of its articles in order.
+        `found` are the matters of these articles, each by the ids of its articles in order. `since` is how far the
+        changes went before the articles were loaded (`count_changes`): those that changed later still await comparison,
+        and where one was forgotten meanwhile nothing is stored.
         """
         touched = frozenset(touched_articles)
         with self._database.writing() as connection:
+            changed = touched & blocks.find_changed(connection, since) if since is not None else frozenset()
+            if any(articles.is_forgotten(connection, one) for one in changed):
+                return
             matters.store_matters(connection, found)
             questions.replace_questions(connection, touched, tuple(made))
             replace_copies(connection, touched, copies)
-            blocks.end_pending(connection, touched)
+            blocks.end_pending(connection, touched - changed)
+            # Another comparison may have come first that knew of the change; this one has undone what it stored.
+            blocks.await_comparison(connection, changed)
 
     def rekey(self) -> None:
         """Give every current article its keys anew, after the rules that make them have changed."""
@@ -486,7 +504,7 @@ class Ledger:
     def _note_changed(self, connection: Connection, ids: Sequence[str]) -> None:
         """Index current articles as people let them stand, and give them profiles; they await being compared."""
         current = catalogue.find_current(connection, ids)
-        blocks.await_comparison(connection, current)
+        blocks.note_changed(connection, current)
         for filed in decided.load_articles(connection, current):
             index.index_article(connection, filed)
             if self._find_profile is not None:

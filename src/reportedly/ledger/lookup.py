@@ -41,10 +41,16 @@ _COPIES = """
 SELECT count(DISTINCT c.{own}) FROM heads h CROSS JOIN copies c ON c.{own} = h.article
 CROSS JOIN heads o ON o.article = c.{other} WHERE h.outlet = ?
 """
+_ALL = 2**62
 _DENIED = """
-SELECT d.key, s.article, s.id, s.start, (SELECT group_concat(h.voice) FROM spoken p JOIN heard h ON h.number = p.heard
+SELECT d.key, d.article, d.id, d.start, (SELECT group_concat(h.voice) FROM spoken p JOIN heard h ON h.number = p.heard
     WHERE p.saying = d.saying AND p.passed = 0) AS voices
-FROM denied d CROSS JOIN sayings s ON s.number = d.saying WHERE d.key IN {} ORDER BY d.key, s.article, s.position
+FROM (
+    SELECT d.key, d.saying, s.article, s.id, s.start, s.position,
+        row_number() OVER (PARTITION BY d.key ORDER BY s.article, s.position) AS place
+    FROM denied d CROSS JOIN sayings s ON s.number = d.saying WHERE d.key IN {}
+) d
+WHERE d.place <= %d ORDER BY d.key, d.article, d.position
 """
 _SAID_FIGURES = """
 SELECT DISTINCT g.figure
@@ -205,11 +211,14 @@ class Lookup:
         with self._database.reading() as connection:
             return load_entities(connection, articles)
 
-    def find_denied(self, keys: Iterable[str]) -> dict[str, list[Denying]]:
-        """Return what denies something that has these marks (`Mark.find_key`), in the order of the articles."""
+    def find_denied(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[Denying]]:
+        """Return what denies something that has these marks (`Mark.find_key`), in the order of the articles.
+
+        `most` is how many are looked up under one key.
+        """
         found: dict[str, list[Denying]] = {}
         with self._database.reading() as connection:
-            for row in find_rows(connection, _DENIED, set(keys)):
+            for row in find_rows(connection, _DENIED % (most or _ALL), set(keys)):
                 voices = frozenset(row.voices.split(",")) if row.voices else frozenset()
                 found.setdefault(row.key, []).append(Denying(Spot(row.article, row.id), row.start, voices))
         return found

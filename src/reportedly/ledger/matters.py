@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, union, update
 
 from reportedly.domain.profile import Profile
 from reportedly.ledger import blocks, records
-from reportedly.ledger.schema import article_keys, matters
+from reportedly.ledger.schema import article_keys, matters, pending
 
 IsAboutSame = Callable[[Profile, Profile], bool]
 
@@ -17,7 +17,7 @@ def set_profile(connection: Connection, article: str, profile: Profile | None) -
     row = connection.execute(select(matters.c.matter).where(matters.c.article == article)).first()
     if row is not None and row.matter is not None:
         others = select(matters.c.article).where(matters.c.matter == row.matter, matters.c.article != article)
-        blocks.await_comparison(connection, connection.scalars(others.limit(1)).all())
+        blocks.note_changed(connection, connection.scalars(others.limit(1)).all())
     blocks.set_keys(connection, article, profile.keys if profile else ())
     if profile is None:
         connection.execute(delete(matters).where(matters.c.article == article))
@@ -45,6 +45,14 @@ def find_touched(connection: Connection, pending: Iterable[str], is_about_same: 
     }
     loaded = changed | _load(connection, sorted(members - changed.keys()))
     return [loaded[article][0] for article in sorted(loaded)]
+
+
+def count_touched(connection: Connection) -> int:
+    """Return how many articles await comparison or are in a matter with one that does."""
+    of_pending = select(matters.c.matter).where(matters.c.article.in_(select(pending.c.article)))
+    beside = select(matters.c.article).where(matters.c.matter.in_(of_pending))
+    touched = union(select(pending.c.article), beside).subquery()
+    return connection.scalar(select(func.count()).select_from(touched)) or 0
 
 
 Sharers = Mapping[str, Mapping[str, str]]

@@ -25,13 +25,18 @@ def _begin_index(connection: Connection) -> None:
     index.rebuild(connection)
 
 
+def _begin_changes(connection: Connection) -> None:
+    """Make the table by which a comparison sees what changed since it began."""
+    schema.later.create_all(connection)
+
+
 _FIRST_INDEXES = ("article_words", "claim_words", "question_words")
 _MORE_INDEXES = (
     "CREATE INDEX articles_by_day ON articles (current, first_day DESC, outlet, id)",
     "CREATE INDEX undecided_by_other ON undecided (other)",
 )
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger, _begin_index)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger, _begin_index, _begin_changes)
 """What leads from each version to the next, in order: the first makes version 1 of nothing.
 
 Once released, one is never changed: what comes later is added behind it, and `schema` shows the end.
@@ -113,4 +118,6 @@ def _list_tables(version: int) -> set[str]:
     if version > 1:
         tables.update(derived.metadata.tables)
         indexes.add(dialect.SAYING_WORDS)
+    if version > 2:
+        tables.update(schema.later.tables)
     return {*tables, *indexes, *(shadow for one in indexes for shadow in dialect.list_shadows(one))}

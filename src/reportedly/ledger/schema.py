@@ -7,6 +7,8 @@ found again. Days and times are text in the form of ISO 8601. What only the doma
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 metadata = MetaData()
+later = MetaData()
+"""Tables that the first version did not have."""
 
 migrations = Table("migrations", metadata, Column("number", Integer, primary_key=True, autoincrement=False))
 
@@ -88,6 +90,15 @@ matters = Table(
 
 # Articles that changed, went, or lost a neighbour since questions were last made; an id may be gone by then.
 pending = Table("pending", metadata, Column("article", String, primary_key=True))
+
+# When an article last came to await comparison, as a number that grows with each change: what was compared from before
+# that does not count as compared.
+changes = Table(
+    "changes",
+    later,
+    Column("article", String, primary_key=True),
+    Column("number", Integer, nullable=False, index=True),
+)
 
 # Whose words the rows of the full-text index of claims are.
 claim_rows = Table(

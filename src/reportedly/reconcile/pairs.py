@@ -11,10 +11,15 @@ MOST_COMPARED = 300
 """Accounts that are compared each with each; of more, those that say what another says already are left out."""
 
 
-def compare_all(question: Question, articles: Mapping[str, FiledArticle]) -> Iterator[Comparison]:
-    """Yield how the accounts of a question stand to each other; `articles` are those of its figures, by id."""
+def compare_all(
+    question: Question, articles: Mapping[str, FiledArticle], accounts: Sequence[Account] | None = None
+) -> Iterator[Comparison]:
+    """Yield how the accounts of a question, or some of them, stand to each other.
+
+    `articles` are those of its figures, by id.
+    """
     bench = build_bench(question, articles)
-    for one, other in combinations(choose_compared(question.accounts), 2):
+    for one, other in combinations(choose_compared(question.accounts if accounts is None else accounts), 2):
         yield compare_accounts(one, other, bench)
 
 

@@ -33,13 +33,15 @@ class QuestionView:
         return order_accounts(self.question.accounts)
 
 
-def gather_question(ledger: "Ledger", question: Question, *, full: bool = False) -> QuestionView:
-    """Return all that is shown of a question."""
+def gather_question(
+    ledger: "Ledger", question: Question, *, full: bool = False, compared: Sequence[Account] | None = None
+) -> QuestionView:
+    """Return all that is shown of a question; `compared` are the accounts whose pairs are, all of them without it."""
     articles = load_heads(ledger, (question,))
     return QuestionView(
         question=question,
         articles=articles,
-        pairs=list(compare_all(question, articles)),
+        pairs=list(compare_all(question, articles, compared)),
         narrower=ledger.load_headings(question.narrower),
         wider=ledger.load_headings(question.wider),
         judgements=list(find_judgements(ledger, question, articles)),

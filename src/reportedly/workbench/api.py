@@ -6,7 +6,6 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import AwareDatetime, BeforeValidator
 
-from reportedly.domain.estimate import Policy
 from reportedly.ledger import Ledger
 from reportedly.views.tables import What
 from reportedly.workbench import (
@@ -108,14 +107,9 @@ def read_questions(request: Request, asked: Annotated[questions.Asked, Depends()
 
 
 @router.get("/question/{name}", responses=NOT_THERE)
-def read_question(
-    request: Request,
-    name: str,
-    policy: Annotated[Policy | None, Query(description="Which policy reads the accounts as one.")] = None,
-    full: Annotated[bool, Query(description="All verdicts and questions nearby, however many.")] = False,
-) -> question.QuestionPage:
+def read_question(request: Request, name: str, asked: Annotated[question.Asked, Depends()]) -> question.QuestionPage:
     """One question by its id or the beginning of one: accounts with their exact words, verdicts, origins, estimate."""
-    return question.gather_question_page(find_ledger(request), name, policy, full=full)
+    return question.gather_question_page(find_ledger(request), name, asked)
 
 
 @router.get("/article/{name}", responses=NOT_THERE)

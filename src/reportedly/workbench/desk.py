@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
 
 from reportedly.decisions import Wanted, build_decision
 from reportedly.domain.errors import BusyLedger, DecidedMeanwhile, FullDisk
 from reportedly.domain.judgement import Judgement, JudgementKind
 from reportedly.ledger import Ledger, Seen
 from reportedly.pipeline import reconcile
+from reportedly.workbench.comparing import FEW
 from reportedly.workbench.jobs import Jobs
 
 
@@ -32,10 +34,11 @@ class Desk:
         self.by = by
         self._ledger = ledger
         self._jobs = jobs
+        self._lock = Lock()
 
     def decide(self, asked: Asked) -> Judgement:
         """Keep a judgement; raise BadJudgement, NotInLedger, or DecidedMeanwhile where others were faster."""
-        with self._jobs.turns.deciding():
+        with self._lock:
             for one in asked.instead:
                 self._ledger.withdraw(one, asked.by, datetime.now(UTC))
             self._check_rejected(asked.wanted)
@@ -49,7 +52,7 @@ class Desk:
 
     def withdraw(self, judgement: str, by: str) -> None:
         """Let a judgement stand no more; raise NotInLedger, or BadJudgement where it does not any more."""
-        with self._jobs.turns.deciding():
+        with self._lock:
             self._ledger.withdraw(judgement, by, datetime.now(UTC))
             self._compare()
 
@@ -70,9 +73,9 @@ class Desk:
     def _compare(self) -> None:
         """Redo the questions touched; what cannot be redone now stays noted, and the pages say so.
 
-        Where long work is under way it is left to that, for it may take minutes.
+        Where many articles are to be compared, or long work is under way, it is left to a job: it may take minutes.
         """
-        if self._jobs.find_current() is not None:
+        if self._jobs.find_current() is not None or self._ledger.count_touched() > FEW:
             self._jobs.compare()
             return
         try:

@@ -4,11 +4,10 @@ import logging
 import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
@@ -19,12 +18,10 @@ from reportedly.keeping import keep_readings
 from reportedly.ledger import Ledger
 from reportedly.pipeline import NewOnly, open_ledger, reconcile
 from reportedly.reader import Reader
-from reportedly.workbench.turns import Turns
+from reportedly.workbench.comparing import FEW, compare_apart
 from reportedly.workbench.uploads import Upload
 
 MOST_WAITING, MOST_LISTED = 8, 40
-COMPARED_AT_ONCE = 50
-"""Articles whose questions are stored together: often enough to see it go on, and to stop it soon."""
 
 BROKEN = "the program failed at this; the terminal in which it runs says where. What was kept until then is whole."
 STOPPED = "the workbench was stopped. What was kept until then is whole; send the others again."
@@ -92,10 +89,6 @@ class Stopped(Exception):
     """The workbench is being stopped."""
 
 
-class Overtaken(Exception):
-    """Something was decided between two steps of comparing, so that what comes next has to begin with it."""
-
-
 class Jobs:
     """The work that was asked of a workbench: what is under way, what waits, and what is over, the last asked first."""
 
@@ -106,7 +99,6 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
         self._lock = Lock()
         self._stopping = Event()
-        self.turns = Turns()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="reportedly-job")
 
     def open_upload(self) -> Upload:
@@ -165,7 +157,9 @@ class Jobs:
                 if job.upload is not None:
                     self._read(job, job.upload, ledger)
                 self._compare(job, ledger)
-            job.move(JobState.DONE)
+                job.move(JobState.DONE)
+                if ledger.count_pending() and not self._stopping.is_set():
+                    self.compare()
         except Stopped:
             job.fail(STOPPED)
         except ReportedlyError as error:
@@ -193,18 +187,18 @@ class Jobs:
                 self._stop_if_wanted()
 
     def _compare(self, job: Job, ledger: Ledger) -> None:
-        """Compare all that is pending, and begin anew with what was decided meanwhile; what is done stays done."""
-        while True:
-            job.move(JobState.COMPARING, 0, len(ledger.pending()))
-            with self.turns.comparing() as decided, suppress(Overtaken):
-                reconcile(ledger, partial(self._report, job, decided), COMPARED_AT_ONCE)
-                return
+        """Compare all that is pending; what is decided meanwhile is left to a job behind this one."""
 
-    def _report(self, job: Job, decided: int, done: int, of: int) -> None:
-        job.move(JobState.COMPARING, done, of)
-        self._stop_if_wanted()
-        if self.turns.give_way(decided):
-            raise Overtaken
+        def report(done: int, of: int) -> None:
+            job.move(JobState.COMPARING, done, of)
+            self._stop_if_wanted()
+
+        touched = ledger.count_touched()
+        job.move(JobState.COMPARING, 0, touched)
+        if touched > FEW:
+            compare_apart(self._path, report, self._stop_if_wanted)
+        else:
+            reconcile(ledger, report)
 
     def _stop_if_wanted(self) -> None:
         if self._stopping.is_set():

@@ -43,7 +43,7 @@ class Leads:
         if denials is None:
             return line
         against = tuple(map(self._build_denial, denials.find(said)))
-        return replace(line, denials=against, more_denials=denials.count_more(said))
+        return replace(line, denials=against, more_denials=denials.count_more(said), denials_cut=denials.is_cut(said))
 
     def build_chain(self, chain: Chain, article: str) -> tuple[Voiced, ...]:
         """Return a chain from the outlet to the innermost voice."""

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import AwareDatetime
 
-from reportedly.domain.estimate import Policy
 from reportedly.workbench import (
     addresses,
     front,
@@ -113,9 +112,9 @@ def show_questions(request: Request, asked: Annotated[questions.Asked, Depends()
 
 
 @router.get("/question/{name}")
-def show_question(request: Request, name: str, policy: Policy | None = None, full: bool = False) -> HTMLResponse:
+def show_question(request: Request, name: str, asked: Annotated[question.Asked, Depends()]) -> HTMLResponse:
     """One question."""
-    return show(request, question.gather_question_page(find_ledger(request), name, policy, full=full))
+    return show(request, question.gather_question_page(find_ledger(request), name, asked))
 
 
 @router.get("/article/{name}")

@@ -25,7 +25,9 @@ from reportedly.workbench.unplaced import Nowhere, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
 AT_ONCE = 50
-MOST_PLACES, MOST_THERE, MOST_ELSEWHERE = 60, 3, 60
+MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 60, 20, 3, 60
+"""Places with a mark and a line, those of them whose first claims stand there, how many of each; places elsewhere."""
+
 _MOVES = (("North", 0.0, 0.4), ("South", 0.0, -0.4), ("West", -0.4, 0.0), ("East", 0.4, 0.0))
 _STEP = 2.0
 _SHOWN = {
@@ -136,7 +138,7 @@ def write_places(ledger: Ledger, asked: Asked) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the lists of a page show: at each place that is drawn, without a date, and by what the unplaced goes by."""
+    """What the lists of a page show: at the first places drawn, without a date, and by what the unplaced goes by."""
 
     there: Sequence[Sequence[Found]]
     undated: Sequence[Found]
@@ -191,7 +193,7 @@ class _Page:
         paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
         found = self._find(drawn, paging)
         lines = _Lines(self._ledger, found.all)
-        there = map(lines.list, found.there)
+        there = [*map(lines.list, found.there), *((),) * (len(drawn) - len(found.there))]
         return MapPage(
             asked=asked,
             framed=Framed(self._view.at, f"{self._view.wide:.5g}"),
@@ -218,7 +220,7 @@ class _Page:
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""
         chronicle = self._ledger.chronicle
-        there = [chronicle.find(replace(self._placed, locality=one.id), limit=MOST_THERE) for one in drawn]
+        there = [chronicle.find(replace(self._placed, locality=one.id), limit=MOST_THERE) for one in drawn[:MOST_TOLD]]
         undated = chronicle.find(self._undated, limit=AT_ONCE) if self._undated else []
         unplaced: dict[tuple[str, str], list[Found]] = {}
         for one in self._unplaced.slice(paging.skip(AT_ONCE), AT_ONCE):

@@ -161,7 +161,9 @@ def _name_towns(canvas: Canvas, labels: Labels, taken: set[str], most: int) -> I
     """Yield the largest towns around, as far as there is room."""
     named = 0
     for town in find_towns(canvas):
-        if named < most and town.name not in taken and (label := labels.put(town.name, town.x, town.y, 3.0)):
+        if named == most:
+            return
+        if town.name not in taken and (label := labels.put(town.name, town.x, town.y, 3.0)):
             named += 1
             labels.block(town.x, town.y, _CROWDED)
             yield label

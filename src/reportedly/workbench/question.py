@@ -1,21 +1,22 @@
 """The page of a question: accounts side by side in their exact words, verdicts, origins, what is near, an estimate."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated
 
+from fastapi import Query
 from pydantic import Field
 
 from reportedly.domain.estimate import Policy
 from reportedly.domain.filed import FiledArticle, FiledFigure
-from reportedly.domain.question import Account, Comparison, Heading, Origin, Verdict
+from reportedly.domain.question import Account, Comparison, Heading, Origin, Question, Verdict
 from reportedly.export.brief.answers import count_shared, name_keys
 from reportedly.export.brief.context import Plot
 from reportedly.export.brief.points import draw_question
 from reportedly.export.marks import FIRMNESS_MARKS, name_verdict
 from reportedly.export.phrases import UNDATED, word_account, word_days, word_figure
-from reportedly.export.steps import Step, find_steps
+from reportedly.export.steps import Step, find_steps, order_accounts
 from reportedly.ledger import Ledger
 from reportedly.views.question import QuestionView, gather_question
 from reportedly.views.sayings import find_identities
@@ -29,6 +30,7 @@ from reportedly.workbench.leads import (
     build_values,
     build_verdict,
 )
+from reportedly.workbench.paging import Paging, count_page
 from reportedly.workbench.shown import (
     Answer,
     ArticleLine,
@@ -42,6 +44,9 @@ from reportedly.workbench.targets import Target, find_targets
 
 MOST_PAIRS = 12
 MOST_LINKS = 8
+MOST_ARTICLES = 12
+AT_ONCE = 40
+"""Accounts on one page: 40 make 780 pairs, 200 make 19,900, which take a second and a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +93,13 @@ class PairLine:
 
 @dataclass(frozen=True, slots=True)
 class OriginPart:
-    """What accounts trace to, the letters of those that do, and the articles."""
+    """What accounts trace to, the letters of those on this page that do, and the articles; `more` are left out."""
 
     number: int
     root: str
     keys: tuple[str, ...]
     articles: tuple[ArticleLine, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +116,17 @@ class FigureChoice:
 class QuestionPage:
     """A question with all that is known of it; `pairs_told` counts verdicts where not all of them are shown.
 
-    `targets` are questions that figures may answer instead, or that may be one with this one. `seen` is how far the
-    judgements went; whoever decides sends it back.
+    Of many accounts it has those of one page (`paging`), with the pairs, origins and figures of these alone; `beyond`
+    then says so. `targets` are questions that figures may answer instead, or that may be one with this one. `seen` is
+    how far the judgements went; whoever decides sends it back.
     """
 
     line: QuestionLine
     articles: int
     plot: Annotated[Plot | None, Field(exclude=True)]
     accounts: tuple[AccountPart, ...]
+    paging: Paging
+    beyond: str
     pairs: tuple[PairLine, ...]
     pairs_told: str
     whole: str
@@ -132,45 +141,65 @@ class QuestionPage:
     seen: str
 
 
-def gather_question_page(
-    ledger: Ledger, name: str, policy: Policy | None = None, *, full: bool = False
-) -> QuestionPage:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the page of a question: which policy reads it as one number, how much of it, which page."""
+
+    policy: Annotated[Policy | None, Query(description="Which policy reads the accounts as one.")] = None
+    full: Annotated[bool, Query(description="All verdicts and questions nearby, however many.")] = False
+    page: Annotated[int, Query(ge=1, description="Which page of many accounts, counted from 1.")] = 1
+
+
+def gather_question_page(ledger: Ledger, name: str, asked: Asked = Asked()) -> QuestionPage:
     """Return the page of a question by its id, or the beginning of one; raise NotInLedger."""
     seen = str(ledger.look())
-    view = gather_question(ledger, ledger.question(name), full=full)
-    return _Page(ledger, view, policy).build(seen)
+    question = ledger.question(name)
+    accounts = order_accounts(question.accounts)
+    paging = Paging.of(asked.page, len(accounts), AT_ONCE, lambda other: _find_page(question, asked, other))
+    shown = accounts[paging.skip(AT_ONCE) :][:AT_ONCE]
+    view = gather_question(ledger, question, full=asked.full, compared=shown)
+    return _Page(ledger, view, asked, name_keys(accounts), shown).build(paging, seen)
+
+
+def _find_page(question: Question, asked: Asked, page: int) -> str:
+    full = "1" if asked.full else None
+    return addresses.find_question(question.id, policy=asked.policy, full=full, page=count_page(page))
 
 
 class _Page:
     """One question, with what its parts are looked up by."""
 
-    def __init__(self, ledger: Ledger, view: QuestionView, policy: Policy | None) -> None:
-        self._ledger, self._view, self._policy = ledger, view, policy
+    def __init__(
+        self, ledger: Ledger, view: QuestionView, asked: Asked, keys: Mapping[str, str], shown: Sequence[Account]
+    ) -> None:
+        self._ledger, self._view, self._asked = ledger, view, asked
         self._question = view.question
-        self._keys = name_keys(view.accounts)
+        self._keys, self._shown = keys, shown
+        self._figures = [figure for account in shown for figure in account.figures]
         self._shared = count_shared(view.question)
-        self._leads = Leads(find_identities(ledger, view.question.figures))
-        self._estimate = build_estimate(view.question, policy, self._keys) if policy else None
+        self._leads = Leads(find_identities(ledger, self._figures))
+        self._estimate = build_estimate(view.question, asked.policy, keys) if asked.policy else None
 
-    def build(self, seen: str) -> QuestionPage:
+    def build(self, paging: Paging, seen: str) -> QuestionPage:
         view, question = self._view, self._question
         pairs = self._choose_pairs()
-        asked = {"policy": self._policy}
         return QuestionPage(
             line=build_question_line(question.heading),
             articles=len({figure.article for figure in question.figures}),
-            plot=draw_question(question, view.accounts, view.articles, "The list of accounts"),
-            accounts=tuple(self._build_account(one) for one in view.accounts),
+            plot=draw_question(question, self._shown, view.articles, "The list of accounts", self._keys),
+            accounts=tuple(self._build_account(one) for one in self._shown),
+            paging=paging,
+            beyond=_tell_beyond(len(self._shown), len(self._keys)) if paging.pages > 1 else "",
             pairs=tuple(map(self._build_pair, pairs)),
             pairs_told=_tell_pairs(view.pairs) if len(pairs) < len(view.pairs) else "",
-            whole=addresses.find_question(question.id, full="1", **asked),
-            origins=tuple(self._build_origin(n, one) for n, one in enumerate(question.origins, start=1)),
-            narrower=_order_links(view.narrower, full=view.full),
-            wider=_order_links(view.wider, full=view.full),
+            whole=_find_page(question, replace(self._asked, full=True), paging.page),
+            origins=tuple(self._build_origins()),
+            narrower=_order_links(view.narrower, full=self._asked.full),
+            wider=_order_links(view.wider, full=self._asked.full),
             judgements=build_judgements(self._ledger, view.judgements),
-            policies=list_policies(question.id, self._policy),
+            policies=list_policies(question.id, self._asked.policy),
             estimate=self._estimate,
-            figures=tuple(_build_choice(one, view.articles) for one in question.figures),
+            figures=tuple(_build_choice(one, view.articles) for one in self._list_choices(paging)),
             targets=find_targets(self._ledger, question.wording, [question.heading]),
             seen=seen,
         )
@@ -206,7 +235,7 @@ class _Page:
     def _choose_pairs(self) -> Sequence[Comparison]:
         """Return all verdicts where they are few or all are asked for, else the contested ones first."""
         pairs = self._view.pairs
-        if self._view.full or len(pairs) <= MOST_PAIRS:
+        if self._asked.full or len(pairs) <= MOST_PAIRS:
             return pairs
         contested = [one for one in pairs if one.verdict in (Verdict.CONFLICT, Verdict.UPDATE)]
         return sorted(contested, key=lambda one: one.verdict is not Verdict.CONFLICT)[:MOST_PAIRS]
@@ -217,15 +246,27 @@ class _Page:
         values = build_values(self._question, (one, other))
         return PairLine(self._keys[one], self._keys[other], values, build_verdict(pair.verdict), pair.reason)
 
-    def _build_origin(self, number: int, origin: Origin) -> OriginPart:
-        figures = set(origin.figures)
-        accounts = (one for one in self._view.accounts if any(figure.id in figures for figure in one.figures))
-        articles = (self._view.articles[one] for one in origin.articles if one in self._view.articles)
+    def _list_choices(self, paging: Paging) -> Sequence[FiledFigure]:
+        return self._question.figures if paging.pages == 1 else self._figures
+
+    def _build_origins(self) -> Iterator[OriginPart]:
+        """Yield the origins that accounts of this page trace to; an account may trace to several."""
+        all_shown = len(self._shown) == len(self._keys)
+        for number, origin in enumerate(self._question.origins, start=1):
+            figures = set(origin.figures)
+            accounts = [one for one in self._shown if any(figure.id in figures for figure in one.figures)]
+            if accounts or all_shown:
+                yield self._build_origin(number, origin, accounts)
+
+    def _build_origin(self, number: int, origin: Origin, accounts: Sequence[Account]) -> OriginPart:
+        articles = [self._view.articles[one] for one in origin.articles if one in self._view.articles]
+        shown = articles if self._asked.full else articles[:MOST_ARTICLES]
         return OriginPart(
             number=number,
             root=origin.root,
             keys=tuple(self._keys[one.id] for one in accounts),
-            articles=tuple(map(build_article_line, articles)),
+            articles=tuple(map(build_article_line, shown)),
+            more=len(articles) - len(shown),
         )
 
 
@@ -236,6 +277,13 @@ def _build_place(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> A
 def _build_choice(figure: FiledFigure, articles: Mapping[str, FiledArticle]) -> FigureChoice:
     line = build_article_line(articles[figure.article])
     return FigureChoice(figure.id, word_figure(figure), f"{line.outlet}, {line.day}", addresses.find_said(figure))
+
+
+def _tell_beyond(shown: int, accounts: int) -> str:
+    return (
+        f"{shown} of {accounts} accounts are on this page. They are compared with each other and not with those on "
+        "other pages; the plot, the origins and the figures to regroup are those of this page too."
+    )
 
 
 def _tell_pairs(pairs: Sequence[Comparison]) -> str:

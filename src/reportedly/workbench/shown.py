@@ -43,8 +43,8 @@ class SaidLine:
     """A claim or figure: the exact words with where they stand, the chain, how it is put, in which article.
 
     `number` and `kind` are those of a figure, empty for a claim. `notes` are what else is to be said of it ("about an
-    earlier event"). `denials` are what denies it, `more_denials` are not shown; `doubt` is why one may be about
-    something else.
+    earlier event"). `denials` are what denies it, `more_denials` are not shown, and where
+    `denials_cut` is set there may be further ones; `doubt` is why one may be about something else.
     """
 
     id: str
@@ -60,6 +60,7 @@ class SaidLine:
     article: ArticleLine
     denials: tuple["SaidLine", ...] = ()
     more_denials: int = 0
+    denials_cut: bool = False
     doubt: str = ""
 
 

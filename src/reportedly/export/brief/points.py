@@ -14,13 +14,18 @@ from reportedly.export.brief.wording import count_things, print_teller, print_va
 
 
 def draw_question(
-    question: Question, accounts: Sequence[Account], articles: Mapping[str, FiledArticle], beside: str
+    question: Question,
+    accounts: Sequence[Account],
+    articles: Mapping[str, FiledArticle],
+    beside: str,
+    keys: Mapping[str, str] | None = None,
 ) -> Plot | None:
     """Return the plot of a question, None where there is nothing to compare.
 
-    `accounts` are its accounts in the order of their letters; `beside` is what has each number by its letter.
+    `accounts` are its accounts in the order of their letters, or those of them that are drawn with the letters of all
+    in `keys`; `beside` is what has each number by its letter.
     """
-    points = _Points(question, accounts, articles)
+    points = _Points(question, accounts, articles, keys or name_keys(accounts))
     description = (
         f"{count_things(len(accounts), 'account')}{points.tell_ends()}, over the days on which they were counted. "
         f"{beside} has each number by its letter."
@@ -31,9 +36,15 @@ def draw_question(
 class _Points:
     """All points of a question."""
 
-    def __init__(self, question: Question, accounts: Sequence[Account], articles: Mapping[str, FiledArticle]) -> None:
+    def __init__(
+        self,
+        question: Question,
+        accounts: Sequence[Account],
+        articles: Mapping[str, FiledArticle],
+        keys: Mapping[str, str],
+    ) -> None:
         self._accounts, self._articles = accounts, articles
-        self._keys, self._shared = name_keys(accounts), count_shared(question)
+        self._keys, self._shared = keys, count_shared(question)
 
     def tell_ends(self) -> str:
         """Return the lowest and the highest number that counts, within a sentence."""
