@@ -24,6 +24,7 @@ demo: .venv/installed
 	@.venv/bin/reportedly demo
 
 test: .venv-test/installed
+	@tests/browser/install.sh .venv-test
 	.venv-test/bin/ruff check
 	.venv-test/bin/ruff format --check
 	.venv-test/bin/mypy
@@ -43,7 +44,6 @@ bench: .venv-test/bench-installed
 	&& .venv-test/bin/python -m evaluation.bench_ledger && .venv-test/bin/python -m evaluation.bench_pages; \
 	else echo "bench skipped: no data in $(DATA); name its folder, as in make bench DATA=folder"; fi
 
-# The browser tests run with `make test` where a browser is there; this installs one and says so.
 screenshots: .venv-test/installed
 	@tests/browser/install.sh .venv-test
 	.venv-test/bin/python -m tests.browser.screenshots build/screenshots
