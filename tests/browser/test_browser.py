@@ -71,7 +71,7 @@ def test_search_works_from_the_head(browser: "Chrome", address: str) -> None:
     browser.get(address)
     box = browser.find_element("id", "q")
     box.send_keys("died\n")
-    assert "findings for died" in browser.find_element("tag name", "main").text
+    wait_for(browser, "main .lead", "findings for died")
 
 
 def test_no_page_asks_another_machine(browser: "Chrome", address: str) -> None:

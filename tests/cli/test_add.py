@@ -109,7 +109,7 @@ def test_standard_input_is_kept_byte_for_byte(program: Program) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"no database", "is no ledger"), (b"SQLite format 3\x00" + bytes(200), "damaged or no ledger")],
+    [(b"no database", "is no ledger"), (b"SQLite format 3\x00" + bytes(200), "is no ledger, or damaged")],
 )
 def test_a_file_that_is_no_ledger_is_left_as_it_is(program: Program, pages: Path, content: bytes, message: str) -> None:
     Path("reportedly.db").write_bytes(content)
