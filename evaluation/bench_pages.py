@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -96,7 +97,10 @@ def serve(path: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "reportedly", "serve", "--ledger", str(path), "--no-browser", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         try:
-            yield Server(process.pid, _read_port(process))
+            port = _read_port(process)
+            # What it goes on to say is read, or it would wait for that.
+            threading.Thread(target=deque, args=(process.stdout, 0), daemon=True).start()
+            yield Server(process.pid, port)
         finally:
             process.terminate()
 
