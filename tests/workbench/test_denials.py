@@ -111,7 +111,9 @@ def find_accusation(path: Path) -> dict[str, object]:
         found = [one["claim"] for one in client.get("/api/search?q=opened").json()["found"]]
         page = squeeze(client.get("/search?q=opened").text)
     (accusation,) = (one for one in found if not one["words"].endswith("that day"))
-    return accusation | {"page": page}
+    with open_client(path) as client:
+        article = squeeze(client.get(str(accusation["address"])).text)
+    return accusation | {"page": page, "article": article}
 
 
 @pytest.mark.parametrize(("looked_up", "cut"), [(6, True), (100, False)])
@@ -122,7 +124,8 @@ def test_of_many_denials_it_is_said_how_many_there_are_at_least(
     shown = find_accusation(file_denied(tmp_path / "l.db", own=0, others=8))
     assert len(shown["denials"]) == 5  # type: ignore[arg-type]
     assert (shown["more_denials"], shown["denials_cut"]) == (looked_up - 5 if cut else 3, cut)
-    assert ("at least 1 more denial<" if cut else "<li>3 more denials") in str(shown["page"])
+    for page in ("page", "article"):
+        assert ("at least 1 more denial<" if cut else "<li>3 more denials") in str(shown[page])
 
 
 def test_a_denial_is_found_behind_many_that_are_none_for_they_are_the_accusers_own(

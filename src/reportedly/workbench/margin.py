@@ -54,6 +54,7 @@ class MarginNote:
     figures: tuple[FigureNote, ...]
     denials: tuple[SaidLine, ...]
     more_denials: int
+    denials_cut: bool
     deeds: tuple[str, ...]
 
 
@@ -101,6 +102,7 @@ class Margin:
             figures=tuple(map(self._build_figure, own)),
             denials=line.denials,
             more_denials=line.more_denials,
+            denials_cut=line.denials_cut,
             deeds=self._known.deeds.get(claim.id, ()),
         )
 
@@ -120,6 +122,7 @@ class Margin:
             figures=(self._build_figure(figure),),
             denials=line.denials,
             more_denials=line.more_denials,
+            denials_cut=line.denials_cut,
             deeds=(),
         )
 
