@@ -103,17 +103,18 @@ def draft_cell(syntax: Syntax, quantity: Quantity, cell: Cell) -> Draft:
     """Return what the number of a cell counts, by the names of its row and column."""
     row = _cover(syntax, cell.row)
     column = range(0) if cell.column is None else _cover(syntax, cell.column)
-    told = column if cell.column is not None and not _is_total(syntax, column) else row
+    told = row if _is_total(syntax, column) else column
     anchor = syntax.cover(quantity.span).start
     noun = _find_noun(syntax, told)
-    counted = Counted(noun, anchor, syntax.span(_skip_part(syntax, told), told.stop - 1), first=anchor)
-    is_part = cell.column is not None and _PART.match(syntax.text, cell.column.start) is not None
+    part = _PART.match(syntax.text, syntax.tokens[told.start].start)
+    first = next((i for i in told if part is None or syntax.tokens[i].start >= part.end()), told.start)
+    counted = Counted(noun, anchor, syntax.span(first, told.stop - 1), first=anchor)
     return Draft(
         quantity,
         counted,
         _find_kind(syntax, row) or _find_kind(syntax, column),
         None,
-        part_of=cell.first if is_part and cell.first != cell.span else None,
+        part_of=cell.first if part and told is column and cell.first != cell.span else None,
     )
 
 
@@ -123,12 +124,6 @@ def _cover(syntax: Syntax, cell: range) -> range:
 
 def _is_total(syntax: Syntax, label: range) -> bool:
     return not label or all(syntax.word(i) in _TOTALS or not syntax.word(i).isalpha() for i in label)
-
-
-def _skip_part(syntax: Syntax, label: range) -> int:
-    """Return the first token of a label behind its "of whom"."""
-    part = _PART.match(syntax.text, syntax.tokens[label.start].start)
-    return next((i for i in label if part is None or syntax.tokens[i].start >= part.end()), label.start)
 
 
 def _find_noun(syntax: Syntax, label: range) -> int:

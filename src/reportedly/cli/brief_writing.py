@@ -9,7 +9,7 @@ from reportedly.views.brief import Asked
 
 
 def read_asked(topic: str, first: str | None, last: str | None) -> Asked:
-    """Read what was typed, to be made now; raise BadOption for days that cannot be."""
+    """Read what was typed, to be made now; raise BadOption for no topic and for days that cannot be."""
     return Asked(topic, read_period(first, last), datetime.now().astimezone())
 
 

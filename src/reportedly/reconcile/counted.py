@@ -49,18 +49,27 @@ class Counted:
 
 def read_counted(figure: FiledFigure, around: frozenset[str]) -> Counted:
     """Return a figure ready for comparison; `around` are names that narrow nothing in its matter."""
+    words = _cut(figure.sentence.text)
     return Counted(
         figure=figure,
         population=find_population(figure, around),
         reach=find_reach(figure),
-        words=read_words(figure.sentence.text),
-        revises=not _read_revisions().isdisjoint(_WORD.findall(figure.sentence.text.lower())),
+        words=_stem(words),
+        revises=not _read_revisions().isdisjoint(words),
     )
 
 
 def read_words(text: str) -> frozenset[str]:
     """Return the words of a text that tell something, in lower case and cut to where their forms are the same."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _STOP)
+    return _stem(_cut(text))
+
+
+def _cut(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _stem(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if word not in _STOP)
 
 
 def find_reach(figure: FiledFigure) -> Reach:

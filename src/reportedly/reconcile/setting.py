@@ -29,7 +29,6 @@ class Setting:
     weights: Mapping[str, float]
     names: Mapping[str, frozenset[str]]
     homes: Mapping[str, date | None]
-    published: Mapping[str, date | None]
     past: frozenset[date]
     around: frozenset[str]
     articles: Mapping[str, FiledArticle]
@@ -44,7 +43,6 @@ def build_setting(articles: Sequence[FiledArticle]) -> Setting:
         weights={name: _weigh(count, len(profiles)) for name, count in having.items()},
         names={profile.article: frozenset(profile.names) for profile in profiles},
         homes={profile.article: profile.day for profile in profiles},
-        published={article.id: article.appeared for article in articles},
         past=frozenset(day for profile in profiles for day in profile.days if _is_past(day, profile)),
         around=_find_around(articles),
         articles={article.id: article for article in articles},

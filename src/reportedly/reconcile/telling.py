@@ -76,7 +76,7 @@ class Telling:
 def _find_day(figure: FiledFigure, setting: Setting) -> date | None:
     """Return the day of what a figure counts; None where it may be no more than the day of writing."""
     day = read_day(figure.as_of)
-    return day if day in setting.past or day != setting.published[figure.article] else None
+    return day if day in setting.past or day != setting.articles[figure.article].appeared else None
 
 
 def _find_key(members: Sequence[Counted]) -> Key:

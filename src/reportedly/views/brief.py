@@ -27,11 +27,15 @@ _MOST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a brief is wanted of, and the moment of making it."""
+    """What a brief is wanted of, and the moment of making it; raises BadOption for no topic."""
 
     topic: str
     period: Period
     made: datetime
+
+    def __post_init__(self) -> None:
+        if not self.topic.strip():
+            raise BadOption("expected words to find articles by, got an empty topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,7 @@ class Written:
 
 
 def write_brief(ledger: "Ledger", asked: Asked, *, as_page: bool) -> Written:
-    """Return a brief as a page or as Markdown; raise BadOption for no topic, NotInLedger where nothing is about it."""
-    if not asked.topic.strip():
-        raise BadOption("expected words to find articles by, got an empty topic")
+    """Return a brief as a page or as Markdown; raise NotInLedger where nothing is about its topic."""
     material = gather_material(ledger, asked)
     brief = build_brief(material)
     return Written(render_html(brief) if as_page else render_markdown(brief), summarise(material))

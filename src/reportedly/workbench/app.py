@@ -63,14 +63,14 @@ class Workbench(FastAPI):
                 operation["responses"].pop("422", None)
             parts = described["components"]
             parts["schemas"].update(SCHEMAS)
-            drop_unused(described, parts["schemas"])
+            _drop_unused(described, parts["schemas"])
             if self.state.access.token is not None:
                 parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
                 described["security"] = [{"token": []}]
         return self.openapi_schema or {}
 
 
-def drop_unused(described: dict[str, Any], records: dict[str, Any]) -> None:
+def _drop_unused(described: dict[str, Any], records: dict[str, Any]) -> None:
     """Take out the records that nothing names, then those that only these named."""
     told = json.dumps(described)
     while unused := [name for name in records if f'"#/components/schemas/{name}"' not in told]:

@@ -89,7 +89,7 @@ def describe_api(openapi: Json) -> ApiPage:
     )
     schemas = openapi.get("components", {}).get("schemas", {})
     records = (_read_record(name, one) for name, one in sorted(schemas.items()) if "properties" in one or "enum" in one)
-    return ApiPage(tuple(operations), tuple(one for one in records if "Validation" not in one.name))
+    return ApiPage(tuple(operations), tuple(records))
 
 
 def _read_operation(method: str, path: str, operation: Json) -> OperationPart:
@@ -106,9 +106,9 @@ def _read_operation(method: str, path: str, operation: Json) -> OperationPart:
 
 
 def _read_refusals(responses: Json) -> Iterator[RefusalLine]:
-    """Yield what is answered to requests that are not granted, but what FastAPI says of its own, which is 400 here."""
+    """Yield what is answered to requests that are not granted."""
     for status, one in responses.items():
-        if status.startswith("4") and status != "422":
+        if status.startswith("4"):
             yield RefusalLine(status, one.get("description", ""), _name_content(one))
 
 

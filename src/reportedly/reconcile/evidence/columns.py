@@ -1,7 +1,7 @@
 """Columns: one fact of each telling, as arrays that are compared many with many at once."""
 
 import math
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -49,13 +49,12 @@ class Pairs:
         one, other = self.lay(column)
         return one ^ other
 
-    def are(self, related: Collection[tuple[int, int]]) -> Flags:
-        """Say which of the pairs are among those, by the places of both sides."""
+    def are(self, related: Mapping[int, Sequence[int]]) -> Flags:
+        """Say which of the pairs are related; `related` gives the places to which each is, where it is to any."""
         marks = np.zeros((len(self.rows), len(self.columns)), np.bool_)
-        rows, columns = ({place: i for i, place in enumerate(places)} for places in (self.rows, self.columns))
-        for one, other in related:
-            if one in rows and other in columns:
-                marks[rows[one], columns[other]] = True
+        for row, place in enumerate(self.rows.tolist()):
+            if place in related:
+                marks[row] = np.isin(self.columns, related[place])
         return marks
 
 

@@ -28,7 +28,7 @@ class OccasionTheme:
         self._day = Days(telling.days for telling in tellings)
         self._as_of = Days([read_day(one.figure.as_of) for one in telling.members] for telling in tellings)
         self._home = Days([setting.homes[telling.article]] for telling in tellings)
-        self._printed = Days([setting.published[telling.article]] for telling in tellings)
+        self._printed = Days([setting.articles[telling.article].appeared] for telling in tellings)
 
     def measure(self, pairs: Pairs) -> Measured:
         """Return the measures of pairs by name."""

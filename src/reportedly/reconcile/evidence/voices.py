@@ -1,7 +1,7 @@
 """How two tellings stand to each other in their texts: whose they are, and whether they are of one breath."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 import numpy as np
@@ -75,15 +75,19 @@ def _is_revised(one: Counted) -> bool:
     return one.is_denied or one.revises or is_superseded(one.figure)
 
 
-def _relate_beside(tellings: Sequence[Telling], holds: Callable[[Telling, Telling], bool]) -> set[tuple[int, int]]:
-    """Return the pairs of tellings of one article, either way round, between which something holds."""
+def _relate_beside(
+    tellings: Sequence[Telling], holds: Callable[[Telling, Telling], bool]
+) -> Mapping[int, Sequence[int]]:
+    """Return for each telling, by its place, the others of its article to which something holds, either way round."""
     beside: defaultdict[str, list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         beside[telling.article].append(place)
-    found = {
-        pair for places in beside.values() for pair in combinations(places, 2) if holds(*(tellings[i] for i in pair))
-    }
-    return found | {(other, one) for one, other in found}
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for one, other in (pair for places in beside.values() for pair in combinations(places, 2)):
+        if holds(tellings[one], tellings[other]):
+            found[one].append(other)
+            found[other].append(one)
+    return found
 
 
 def _is_part(one: Telling, other: Telling) -> bool:
