@@ -138,6 +138,7 @@ def test_an_older_ledger_is_given_its_index(ledger: Ledger, path: Path, add: Add
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX articles_by_day")
         connection.execute("DROP INDEX undecided_by_other")
+        connection.execute("DROP INDEX questions_by_facet")
         connection.execute("DROP TABLE changes")
         connection.execute("DELETE FROM migrations WHERE number >= 2")
     with Ledger.open(path, find_profile):

@@ -13,6 +13,7 @@ from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
 from reportedly.ledger.lookup import Lookup, Outlet, Printed, Speaker, Trait, VoicesCounted
 from reportedly.ledger.meanwhile import Seen
+from reportedly.ledger.narrowing import Narrowed, Narrowing, Quality
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Match, Piece
 
@@ -29,6 +30,8 @@ __all__ = [
     "Located",
     "Lookup",
     "Match",
+    "Narrowed",
+    "Narrowing",
     "Often",
     "Original",
     "Orphan",
@@ -36,6 +39,7 @@ __all__ = [
     "Outlet",
     "Piece",
     "Printed",
+    "Quality",
     "QuestionSummary",
     "Seen",
     "Speaker",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, func, insert, select
 
 from reportedly.ledger.schema import article_keys, changes, pending
 
@@ -12,6 +12,7 @@ Value = TypeVar("Value")
 
 CHUNK = 500
 """Values that one statement looks for: SQLite takes at most 999 in older versions."""
+_LAST = "\U0010ffff"
 
 
 def chunk(values: Iterable[Value]) -> Iterator[Sequence[Value]]:
@@ -19,6 +20,11 @@ def chunk(values: Iterable[Value]) -> Iterator[Sequence[Value]]:
     waiting = iter(values)
     while run := tuple(islice(waiting, CHUNK)):
         yield run
+
+
+def begins_with(column: Column[str], beginning: str) -> ColumnElement[bool]:
+    """Return the condition that a column begins so; an index serves it, which it does not serve LIKE."""
+    return and_(column >= beginning, column < beginning + _LAST)
 
 
 def set_keys(connection: Connection, article: str, keys: Iterable[str]) -> None:

@@ -69,9 +69,9 @@ def find_parts(connection: Connection, beginning: str) -> list[str]:
     filed = (
         select(parts.c.id)
         .join(articles, articles.c.id == parts.c.article)
-        .where(parts.c.id.startswith(beginning), articles.c.current)
+        .where(blocks.begins_with(parts.c.id, beginning), articles.c.current)
     )
-    asked = select(question_figures.c.figure).where(question_figures.c.figure.startswith(beginning))
+    asked = select(question_figures.c.figure).where(blocks.begins_with(question_figures.c.figure, beginning))
     return sorted({*connection.scalars(filed), *connection.scalars(asked)})
 
 
@@ -82,7 +82,7 @@ def find_matching(connection: Connection, name: str) -> list[str]:
     found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
     if found or len(name) < LEAST_PREFIX or not name.isalnum():
         return found
-    return list(connection.scalars(select(articles.c.id).where(articles.c.id.startswith(name.lower()))))
+    return list(connection.scalars(select(articles.c.id).where(blocks.begins_with(articles.c.id, name.lower()))))
 
 
 def choose_matching(connection: Connection, name: str) -> str:
@@ -102,7 +102,7 @@ def choose_matching(connection: Connection, name: str) -> str:
 def choose_version(connection: Connection, name: str) -> str:
     """Return the one version whose id begins so; raise NotInLedger."""
     wanted = name.lower() if len(name) >= LEAST_PREFIX and name.isalnum() else ""
-    ids = select(articles.c.id).where(articles.c.id.startswith(wanted)).order_by(articles.c.id).limit(2)
+    ids = select(articles.c.id).where(blocks.begins_with(articles.c.id, wanted)).order_by(articles.c.id).limit(2)
     found: list[str] = list(connection.scalars(ids)) if wanted else []
     if len(found) != 1:
         many = "more than one article has" if found else "no article has"

@@ -1,5 +1,8 @@
 """What happened when and where, as timelines and maps look it up in the index."""
 
+from collections.abc import Collection
+
+from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Extent, Wanted
 from reportedly.ledger import happenings
 from reportedly.ledger.dialect import Database
@@ -28,9 +31,14 @@ class Chronicle:
             return happenings.count(connection, wanted)
 
     def locate(self, wanted: Wanted) -> list[Located]:
-        """Return the places on earth at which there is something, each with how much."""
+        """Return the places on earth at which there is something, those at which most is first."""
         with self._database.reading() as connection:
             return happenings.locate(connection, wanted)
+
+    def name_places(self, wanted: Wanted, localities: Collection[str]) -> dict[str, list[tuple[FiledPlace, int]]]:
+        """Return the places as which some localities are named, each with how often."""
+        with self._database.reading() as connection:
+            return happenings.name_places(connection, wanted, localities)
 
     def list_unplaced(self, wanted: Wanted) -> list[Unplaced]:
         """Return what a map shows and cannot place, by the first place that it names."""

@@ -4,7 +4,7 @@ All of it can be made anew. Nothing refers to a row here from outside, so that a
 again whenever it changes. A day that is not known is `NEVER`, which stands behind all others.
 """
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table
 
 NEVER = "9999-12-31"
 
@@ -30,6 +30,8 @@ headings = Table(
     Column("question", String, primary_key=True),
     Column("heading", LargeBinary, nullable=False),
 )
+
+_ORDER = ("undated", "first", "last", "dated_by", "article", "content", "position")
 
 # A claim or figure: when it was said, and, where a timeline or map shows it, the days that its text gives. `claim` is
 # that in which a figure stands, `position` its place among those of the article, `content` where its words begin and
@@ -58,9 +60,9 @@ sayings = Table(
     Column("stance", String, nullable=False),
     Column("firmness", String, nullable=False),
     Column("figures", Integer, nullable=False),
-    Index("sayings_by_days", "on_timeline", "undated", "first", "last", "dated_by", "article", "content", "position"),
-    Index("sayings_by_end", "on_timeline", "undated", "last"),
-    Index("sayings_on_map", "on_map", "unplaced"),
+    Index("sayings_by_days", "on_timeline", *_ORDER),
+    Index("sayings_by_end", "on_timeline", "undated", "last", "first"),
+    Index("sayings_on_map", "on_map", *_ORDER, "unplaced"),
 )
 Index("sayings_unplaced", sayings.c.unplaced, sqlite_where=sayings.c.unplaced.is_not(None))
 
@@ -72,20 +74,27 @@ given = Table(
     Column("saying", Integer, primary_key=True, index=True),
 )
 
-# Places with all their names in folded words between bars, the record, and where on earth they are (empty: nowhere).
-# `named` is how many claims and figures of a timeline name one, `mapped` how many a map has there. Of these `own`
-# leaves out what is counted at another name of the same spot already, and `asserted` what is not asserted.
+# Places with all their names in folded words between bars and the record; where on earth they are (`locality` is empty:
+# nowhere), how precisely, in degrees. `named` is how many claims and figures of a timeline name one, `mapped` how many
+# a map has there. Of these `own` leaves out what is counted at another name of the same spot already, and `asserted`
+# what is not asserted.
 places = Table(
     "places",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("place", String, unique=True, nullable=False),
+    Column("name", String, nullable=False),
     Column("names", String, nullable=False),
     Column("locality", String, nullable=False, index=True),
+    Column("precision", String, nullable=False),
+    Column("country", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
     Column("named", Integer, nullable=False),
     Column("mapped", Integer, nullable=False),
     Column("own", Integer, nullable=False),
     Column("asserted", Integer, nullable=False),
+    Index("places_by_name", "name", "named", "mapped"),
 )
 # Which places claims and figures name; a map has them at those that are `mapped`.
 placed = Table(
@@ -149,8 +158,9 @@ voices = Table(
     Column("last", String, nullable=False),
     Column("through", String, nullable=False),
 )
-Index("voices_by_naming", voices.c.named, voices.c.sayings)
-Index("voices_by_number", voices.c.articles.desc(), voices.c.sayings.desc(), voices.c.name, voices.c.id)
+_BY_NUMBER = (voices.c.articles.desc(), voices.c.sayings.desc(), voices.c.name, voices.c.id)
+Index("voices_by_naming", voices.c.named, *_BY_NUMBER)
+Index("voices_by_number", *_BY_NUMBER)
 
 # How often a voice has a name, as the one that says or that passes on, and is heard through another of a name.
 tallies = Table(
@@ -164,7 +174,8 @@ tallies = Table(
 )
 Index("tallies_by_times", tallies.c.voice, tallies.c.what, tallies.c.times.desc(), tallies.c.name)
 
-# By what denials are found: an entity, whose key is the identity, or a key of its own.
+# By what denials are found: an entity, whose key is the identity, or a key of its own; the first in the order of their
+# articles and of their places in them are shown.
 denied = Table(
     "denied",
     metadata,
@@ -172,5 +183,7 @@ denied = Table(
     Column("saying", Integer, nullable=False, index=True),
     Column("entity", String, index=True),
     Column("key", String, nullable=False),
-    Index("denied_by_key", "key", "saying"),
+    Column("article", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Index("denied_by_key", "key", "article", "position", "saying"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.domain.denial import Mark, is_denial, list_accused, list_denying_marks
-from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledVoice
+from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledPlace, FiledVoice
 from reportedly.domain.happening import Happening, find_locality, fold_place, list_happenings, list_placed
 from reportedly.domain.saying import Said, Saying, find_key, find_start, list_said
 from reportedly.ledger.derived import NEVER
@@ -15,15 +15,23 @@ from reportedly.ledger.records import write_place
 
 @dataclass(frozen=True, slots=True)
 class ListedPlace:
-    """A place that something names: the row of `places`, and whether a map has it there."""
+    """A place that something names, and whether a map has it there."""
 
-    row: tuple[str, str, str]
+    place: FiledPlace
     mapped: bool
 
     @property
     def record(self) -> str:
         """What it is told by."""
-        return self.row[0]
+        return write_place(self.place)
+
+    @property
+    def row(self) -> tuple[str | float | None, ...]:
+        """What `places` has of it, from its record on."""
+        place = self.place
+        names, locality = f"|{'|'.join(fold_place(place))}|", find_locality(place)
+        where = (place.precision.value, place.country, place.latitude, place.longitude)
+        return (self.record, place.name, names, locality, *where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +162,7 @@ def _list_places(said: Said, placed: Happening | None) -> Iterator[ListedPlace]:
     named = said.places if isinstance(said, FiledClaim) else (said.place,) if said.place else ()
     mapped = placed.places if placed else ()
     for place in dict.fromkeys(named):
-        row = (write_place(place), f"|{'|'.join(fold_place(place))}|", find_locality(place))
-        yield ListedPlace(row, place in mapped)
+        yield ListedPlace(place, place in mapped)
 
 
 def _find_unplaced(placed: Happening) -> str | None:

@@ -1,18 +1,18 @@
 """Dated and placed claims and figures as timelines and maps find them in the index."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.folding import fold_name
 from reportedly.domain.happening import Extent, Shown, Wanted
+from reportedly.domain.place import PlacePrecision
 from reportedly.domain.saying import Spot
 from reportedly.ledger.bulk import find_rows
 from reportedly.ledger.dialect import SAYING_WORDS
@@ -25,6 +25,14 @@ _OF_VOICE = "SELECT p.saying FROM heard h CROSS JOIN spoken p ON p.heard = h.num
 _OF_QUESTION = "SELECT g.saying FROM question_figures q CROSS JOIN given g ON g.figure = q.figure WHERE q.question = ?"
 _AT = "SELECT d.saying FROM places p CROSS JOIN placed d ON d.place = p.number AND d.mapped = 1 WHERE p.locality = ?"
 
+_WHERE = (
+    "places.locality, min(places.name) AS name, min(places.precision) AS precision, min(places.country) AS country,"
+    " min(places.latitude) AS latitude, min(places.longitude) AS longitude"
+)
+_MAPPED = (
+    "FROM sayings CROSS JOIN placed ON placed.saying = sayings.number AND placed.mapped = 1"
+    " CROSS JOIN places ON places.number = placed.place AND places.locality <> ''"
+)
 _HEARD_MOST = (
     "SELECT id, name, sayings FROM voices WHERE sayings > 0 ORDER BY articles DESC, sayings DESC, name, id LIMIT ?"
 )
@@ -41,24 +49,35 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place on a map: which names it goes by, each with how often, and how much is there.
+    """A place on earth where something is: `locality` is its id, `number` how much is there.
 
-    `is_asserted` says that some of that is asserted.
+    It may go by several names, of which `name` is the first by the alphabet. `latitude` and `longitude` are in degrees.
+    `is_asserted` says that some of what is there is asserted.
     """
 
     locality: str
-    names: tuple[tuple[FiledPlace, int], ...]
+    name: str
+    precision: PlacePrecision
+    country: str | None
+    latitude: float
+    longitude: float
     number: int
     is_asserted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """What a map shows and cannot place: under which name (None: it names no place), its number, how much that is."""
+    """What a map shows and cannot place: under which name ("": it names no place), its number, how much that is."""
 
-    place: FiledPlace | None
+    name: str
     number: int
     times: int
+    written: str
+
+    @property
+    def place(self) -> FiledPlace | None:
+        """The place that it names."""
+        return read_place(self.written) if self.written else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +100,9 @@ def find_happenings(connection: Connection, wanted: Wanted, limit: int, at: int)
 
 def measure(connection: Connection, wanted: Wanted, far: float) -> Extent:
     """Return how many happenings there are and between which days; `far` is which share at either end is called far."""
-    where = Where.of(connection, wanted)
-    counted = f"SELECT undated, count(*) FROM sayings WHERE {where.clause} GROUP BY undated"
-    numbers = {bool(undated): number for undated, number in connection.exec_driver_sql(counted, where.values)}
-    dated, undated = numbers.get(False, 0), numbers.get(True, 0)
+    undated = count(connection, replace(wanted, undated=True)) if wanted.undated is not False else 0
+    where = Where.of(connection, replace(wanted, undated=False))
+    dated = _count(connection, where) if not wanted.undated else 0
     if not dated:
         return Extent(undated, undated)
     left = int(dated * far)
@@ -101,45 +119,68 @@ def measure(connection: Connection, wanted: Wanted, far: float) -> Extent:
 
 def count(connection: Connection, wanted: Wanted) -> int:
     """Return how many happenings there are."""
-    where = Where.of(connection, wanted)
+    if wanted.undated is None and (wanted.first or wanted.last):
+        # Two stretches of an index, which the condition for both would not find.
+        return sum(count(connection, replace(wanted, undated=undated)) for undated in (False, True))
+    return _count(connection, Where.of(connection, wanted))
+
+
+def _count(connection: Connection, where: "Where") -> int:
     counted = connection.exec_driver_sql(f"SELECT count(*) FROM sayings WHERE {where.clause}", where.values)
     return int(counted.scalar_one())
 
 
 def locate(connection: Connection, wanted: Wanted) -> list[Located]:
-    """Return the places on earth at which happenings are."""
-    if wanted.placed is not False and replace(wanted, placed=None).is_all:
-        return _locate_all(connection)
-    where = Where.of(connection, wanted)
-    mapped = (
-        "FROM sayings CROSS JOIN placed d ON d.saying = sayings.number AND d.mapped = 1"
-        f" CROSS JOIN places p ON p.number = d.place AND p.locality <> '' WHERE {where.clause}"
-    )
-    counted = (
-        f"SELECT p.locality, count(DISTINCT sayings.number), max(sayings.firmness = 'asserted') {mapped} GROUP BY 1"
-    )
-    named = f"SELECT p.locality, p.place, count(*) {mapped} GROUP BY 1, 2 ORDER BY 1, 2"
-    names: dict[str, list[tuple[FiledPlace, int]]] = {}
-    for locality, place, times in connection.exec_driver_sql(named, where.values):
-        names.setdefault(locality, []).append((read_place(place), times))
-    rows = connection.exec_driver_sql(counted, where.values).all()
-    return [Located(one, tuple(names[one]), number, bool(asserted)) for one, number, asserted in rows]
-
-
-def _locate_all(connection: Connection) -> list[Located]:
-    """Return all places on earth by what is counted of each name."""
-    rows = "SELECT locality, place, mapped, own, asserted FROM places WHERE locality <> '' AND mapped > 0 ORDER BY 1, 2"
-    found = groupby(connection.exec_driver_sql(rows).all(), key=attrgetter("locality"))
-    grouped = ((locality, list(group)) for locality, group in found)
+    """Return the places on earth at which happenings are, those at which most are first."""
+    if _is_counted(wanted):
+        counted, values = "SELECT sum(own) AS number, max(asserted > 0) AS is_asserted,", ()
+        rows = f"{counted} {_WHERE} FROM places WHERE locality <> '' AND mapped > 0 GROUP BY locality"
+    else:
+        where = Where.of(connection, wanted)
+        counted, values = (
+            ("SELECT count(DISTINCT sayings.number) AS number, max(sayings.firmness = 'asserted') AS is_asserted,"),
+            where.values,
+        )
+        rows = f"{counted} {_WHERE} {_MAPPED} WHERE {where.clause} GROUP BY places.locality"
+    found = connection.exec_driver_sql(f"{rows} ORDER BY number DESC, name, locality", values)
     return [
         Located(
-            locality,
-            tuple((read_place(row.place), row.mapped) for row in group),
-            sum(row.own for row in group),
-            any(row.asserted for row in group),
+            locality=row.locality,
+            name=row.name,
+            precision=read_column(PlacePrecision, row.precision),
+            country=row.country,
+            latitude=row.latitude,
+            longitude=row.longitude,
+            number=row.number,
+            is_asserted=bool(row.is_asserted),
         )
-        for locality, group in grouped
+        for row in found
     ]
+
+
+def name_places(
+    connection: Connection, wanted: Wanted, localities: Collection[str]
+) -> dict[str, list[tuple[FiledPlace, int]]]:
+    """Return the places as which some localities are named in happenings, each with how often."""
+    if _is_counted(wanted):
+        rows = "SELECT locality, place, mapped AS times FROM places WHERE mapped > 0 AND locality IN {}"
+        found = find_rows(connection, rows, localities)
+    else:
+        where = Where.of(connection, wanted)
+        rows = (
+            f"SELECT places.locality, places.place, count(*) AS times {_MAPPED} WHERE {where.clause}"
+            " AND places.locality IN (SELECT value FROM json_each(?)) GROUP BY places.number"
+        )
+        found = list(connection.exec_driver_sql(rows, (*where.values, json.dumps(sorted(localities)))))
+    named: dict[str, list[tuple[FiledPlace, int]]] = {}
+    for row in sorted(found, key=attrgetter("locality", "place")):
+        named.setdefault(row.locality, []).append((read_place(row.place), row.times))
+    return named
+
+
+def _is_counted(wanted: Wanted) -> bool:
+    """Say whether what is counted of each place tells all that is wanted of those on earth."""
+    return wanted.placed is not False and replace(wanted, placed=None).is_all
 
 
 def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:
@@ -147,12 +188,12 @@ def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:
     # What has no place on earth is on the map: to ask for that as well would look at each row.
     where = Where.of(connection, wanted) if not wanted.is_all else Where("1", ())
     rows = (
-        "SELECT u.unplaced, p.place, u.times FROM (SELECT unplaced, count(*) AS times FROM sayings"
-        f" WHERE unplaced IS NOT NULL AND {where.clause} GROUP BY unplaced) u"
-        " LEFT JOIN places p ON p.number = u.unplaced"
+        "SELECT u.unplaced AS number, coalesce(p.name, '') AS name, coalesce(p.place, '') AS written, u.times"
+        f" FROM (SELECT unplaced, count(*) AS times FROM sayings WHERE unplaced IS NOT NULL AND {where.clause}"
+        " GROUP BY unplaced) u LEFT JOIN places p ON p.number = u.unplaced"
     )
     found = connection.exec_driver_sql(rows, where.values)
-    return [Unplaced(read_place(row.place) if row.place else None, row.unplaced, row.times) for row in found]
+    return [Unplaced(row.name, row.number, row.times, row.written) for row in found]
 
 
 def list_voices(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:
@@ -172,28 +213,23 @@ def list_voices(connection: Connection, wanted: Wanted, limit: int) -> list[Ofte
 
 def list_places(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:
     """Return the places that are named most often in what happened."""
-    times: dict[str, int] = {}
-    for row in _count_named(connection, wanted):
-        name = read_place(row.place).name
-        times[name] = times.get(name, 0) + row.times
-    often = sorted(times, key=lambda name: (-times[name], name))[:limit]
-    return [Often(name, name, times[name]) for name in often]
-
-
-def _count_named(connection: Connection, wanted: Wanted) -> Sequence[Row[Any]]:
-    """Return places, each with how many happenings name it."""
+    most = "GROUP BY name ORDER BY times DESC, name LIMIT ?"
     if wanted.is_all:
         column = "mapped" if wanted.shown is Shown.MAP else "named"
-        rows = f"SELECT place, {column} AS times FROM places WHERE {column} > 0"
-        return connection.exec_driver_sql(rows).all()
-    where = Where.of(connection, wanted)
-    mapped = " AND d.mapped = 1" if wanted.shown is Shown.MAP else ""
-    rows = (
-        "SELECT p.place, f.times FROM (SELECT d.place, count(*) AS times FROM sayings"
-        f" CROSS JOIN placed d ON d.saying = sayings.number{mapped} WHERE {where.clause} GROUP BY d.place) f"
-        " CROSS JOIN places p ON p.number = f.place"
-    )
-    return connection.exec_driver_sql(rows, where.values).all()
+        rows, values = f"SELECT name, sum({column}) AS times FROM places WHERE {column} > 0 {most}", ()
+    else:
+        where = Where.of(connection, wanted)
+        mapped = " AND d.mapped = 1" if wanted.shown is Shown.MAP else ""
+        rows, values = (
+            (
+                "SELECT p.name AS name, sum(f.times) AS times FROM (SELECT d.place, count(*) AS times FROM sayings"
+                f" CROSS JOIN placed d ON d.saying = sayings.number{mapped} WHERE {where.clause} GROUP BY d.place) f"
+                f" CROSS JOIN places p ON p.number = f.place {most}"
+            ),
+            where.values,
+        )
+    found = connection.exec_driver_sql(rows, (*values, limit))
+    return [Often(row.name, row.name, row.times) for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +257,13 @@ class Where:
 
 def _compare(wanted: Wanted) -> Iterator[tuple[str, Any]]:
     """Yield conditions that a row fulfils by itself, each with its value."""
-    if wanted.first:
-        yield "(sayings.undated OR sayings.last >= ?)", wanted.first.isoformat()
-    if wanted.last:
-        yield "(sayings.undated OR sayings.first <= ?)", wanted.last.isoformat()
+    if not wanted.undated:
+        # Written out only where it is needed: an index serves each of the two alone.
+        within = "{}" if wanted.undated is False else "(sayings.undated OR {})"
+        if wanted.first:
+            yield within.format("sayings.last >= ?"), wanted.first.isoformat()
+        if wanted.last:
+            yield within.format("sayings.first <= ?"), wanted.last.isoformat()
     if wanted.undated is not None:
         yield "sayings.undated = ?", wanted.undated
     if wanted.placed is not None:

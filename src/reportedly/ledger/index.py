@@ -17,8 +17,8 @@ from reportedly.ledger.heard import find_identities, rekey_heard, replace_heard
 _OWN = "(SELECT number FROM sayings WHERE article = ?)"
 _ADD_WORDS = f"INSERT INTO {SAYING_WORDS} (rowid, words) VALUES (?, ?)"
 _ADD_PLACE = (
-    "INSERT INTO places (place, names, locality, named, mapped, own, asserted) VALUES (?, ?, ?, 0, 0, 0, 0)"
-    " ON CONFLICT (place) DO NOTHING"
+    "INSERT INTO places (place, name, names, locality, precision, country, latitude, longitude, named, mapped, own,"
+    " asserted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0) ON CONFLICT (place) DO NOTHING"
 )
 _COUNT_PLACES = """
 SELECT sum(s.on_timeline) AS named, sum(d.mapped) AS mapped, sum(d.mapped AND NOT EXISTS (
@@ -127,9 +127,9 @@ def _insert_sayings(connection: Connection, listed: Sequence[Listed], heard: Map
 
 def _number_places(connection: Connection, listed: Sequence[Listed]) -> dict[str, int]:
     """Return the numbers of the places that are named, new ones among them; no place has 0."""
-    rows = {place.record: place.row for said in listed for place in said.places}
-    run_each(connection, _ADD_PLACE, (row for _, row in sorted(rows.items())))
-    found = find_rows(connection, "SELECT place, number FROM places WHERE place IN {}", rows)
+    named = {place.record: place for said in listed for place in said.places}
+    run_each(connection, _ADD_PLACE, (place.row for _, place in sorted(named.items())))
+    found = find_rows(connection, "SELECT place, number FROM places WHERE place IN {}", named)
     return {"": 0, **{row.place: row.number for row in found}}
 
 
@@ -141,7 +141,16 @@ def _count_places(connection: Connection, article: str, sign: int) -> set[int]:
 
 
 def _insert_denied(connection: Connection, numbered: Sequence[tuple[int, Listed]]) -> None:
-    marks = [(at, mark) for at, said in numbered for mark in said.denies]
-    identity_of = find_identities(connection, {mark.entity for _, mark in marks if mark.entity})
-    rows = [{"saying": at, "entity": mark.entity, "key": mark.find_key(identity_of)} for at, mark in marks]
+    marks = [(at, said.row, mark) for at, said in numbered for mark in said.denies]
+    identity_of = find_identities(connection, {mark.entity for _, _, mark in marks if mark.entity})
+    rows = [
+        {
+            "saying": at,
+            "entity": mark.entity,
+            "key": mark.find_key(identity_of),
+            "article": row["article"],
+            "position": row["position"],
+        }
+        for at, row, mark in marks
+    ]
     insert_rows(connection, denied, rows)

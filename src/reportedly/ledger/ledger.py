@@ -49,6 +49,7 @@ from reportedly.ledger.judgements import Orphan
 from reportedly.ledger.lookup import Lookup
 from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.migrations import migrate
+from reportedly.ledger.narrowing import Narrowed
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Match
 
@@ -59,7 +60,7 @@ SHOWN = 20
 
 
 class Ledger:
-    """A ledger that is open; close it, or use it in a `with`. `lookup` and `chronicle` find what pages show.
+    """A ledger that is open; close it, or use it in a `with`. `lookup`, `chronicle`, `narrowed` find what pages show.
 
         with Ledger.open("reportedly.db") as ledger:
             for question in ledger.questions():
@@ -73,6 +74,7 @@ class Ledger:
         self._find_profile = find_profile
         self.lookup = Lookup(database)
         self.chronicle = Chronicle(database)
+        self.narrowed = Narrowed(database)
 
     @classmethod
     def open(

@@ -43,13 +43,12 @@ CROSS JOIN heads o ON o.article = c.{other} WHERE h.outlet = ?
 """
 _ALL = 2**62
 _DENIED = """
-SELECT d.key, d.article, d.id, d.start, (SELECT group_concat(h.voice) FROM spoken p JOIN heard h ON h.number = p.heard
+SELECT d.key, d.article, s.id, s.start, (SELECT group_concat(h.voice) FROM spoken p JOIN heard h ON h.number = p.heard
     WHERE p.saying = d.saying AND p.passed = 0) AS voices
 FROM (
-    SELECT d.key, d.saying, s.article, s.id, s.start, s.position,
-        row_number() OVER (PARTITION BY d.key ORDER BY s.article, s.position) AS place
-    FROM denied d CROSS JOIN sayings s ON s.number = d.saying WHERE d.key IN {}
-) d
+    SELECT key, saying, article, position, row_number() OVER (PARTITION BY key ORDER BY article, position) AS place
+    FROM denied WHERE key IN {}
+) d CROSS JOIN sayings s ON s.number = d.saying
 WHERE d.place <= %d ORDER BY d.key, d.article, d.position
 """
 _SAID_FIGURES = """

@@ -30,13 +30,23 @@ def _begin_changes(connection: Connection) -> None:
     schema.later.create_all(connection)
 
 
+def _widen_index(connection: Connection) -> None:
+    """Make the index anew, with where places are and in which order denials stand; questions can be narrowed by it."""
+    derived.metadata.drop_all(connection)
+    derived.metadata.create_all(connection)
+    index.rebuild(connection)
+    connection.exec_driver_sql(_FACETS)
+
+
 _FIRST_INDEXES = ("article_words", "claim_words", "question_words")
 _MORE_INDEXES = (
     "CREATE INDEX articles_by_day ON articles (current, first_day DESC, outlet, id)",
     "CREATE INDEX undecided_by_other ON undecided (other)",
 )
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger, _begin_index, _begin_changes)
+_FACETS = "CREATE INDEX questions_by_facet ON questions (accounts, verdict, kind, place, rank, id)"
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_begin_ledger, _begin_index, _begin_changes, _widen_index)
 """What leads from each version to the next, in order: the first makes version 1 of nothing.
 
 Once released, one is never changed: what comes later is added behind it, and `schema` shows the end.

@@ -10,7 +10,7 @@ from reportedly.domain.errors import NotInLedger
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.question import Heading, Question, Verdict
 from reportedly.ledger import records
-from reportedly.ledger.blocks import CHUNK, chunk, delete_where
+from reportedly.ledger.blocks import CHUNK, begins_with, chunk, delete_where
 from reportedly.ledger.derived import headings
 from reportedly.ledger.schema import question_figures, questions, redirects
 from reportedly.ledger.search import build_expression
@@ -175,8 +175,8 @@ def _match_ids(connection: Connection, wanted: str) -> set[str]:
         return {led}
     if len(wanted) < _LEAST_PREFIX:
         return set()
-    now = connection.scalars(select(questions.c.id).where(questions.c.id.startswith(wanted))).all()
-    once = connection.scalars(select(redirects.c.new).where(redirects.c.old.startswith(wanted))).all()
+    now = connection.scalars(select(questions.c.id).where(begins_with(questions.c.id, wanted))).all()
+    once = connection.scalars(select(redirects.c.new).where(begins_with(redirects.c.old, wanted))).all()
     return {*now, *once}
 
 

@@ -35,15 +35,18 @@ def build_facets(
     for each in properties:
         others = [one for one in properties if one is not each]
         counts = Counter(value for one in narrow(items, others, asked) for value in set(each.find(one)))
-        taken = asked.get(each.parameter, "")
-        names = [name for name, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_CHOICES]]
-        if taken and taken not in names:
-            names.append(taken)
-        choices = (
-            Choice(name, counts[name], _toggle(path, asked, each.parameter, name), name == taken) for name in names
-        )
-        facets.append(Facet(each.name, tuple(choices)))
+        facets.append(build_facet(each.parameter, each.name, counts, asked, path))
     return tuple(one for one in facets if one.choices)
+
+
+def build_facet(parameter: str, name: str, counts: Mapping[str, int], asked: Mapping[str, str], path: str) -> Facet:
+    """Return a facet: the values of which there are most, each with how many, and the one that is taken."""
+    taken = asked.get(parameter, "")
+    names = [value for value, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_CHOICES]]
+    if taken and taken not in names:
+        names.append(taken)
+    choices = (Choice(one, counts.get(one, 0), _toggle(path, asked, parameter, one), one == taken) for one in names)
+    return Facet(name, tuple(choices))
 
 
 def _has(one: Item, each: Property[Item], asked: Mapping[str, str]) -> bool:

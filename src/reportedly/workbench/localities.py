@@ -1,7 +1,7 @@
 """Localities: places on the map, each with how much is said to be there, and how well it is known where they are."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate.places.gazetteer import Entry, find_entries
@@ -9,7 +9,7 @@ from reportedly.annotate.places.names import fold
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Wanted
 from reportedly.domain.place import PlacePrecision
-from reportedly.ledger import Ledger, Located
+from reportedly.ledger import Ledger
 from reportedly.workbench.atlas.outlines import load_outlines
 from reportedly.workbench.atlas.projection import Spot
 from reportedly.workbench.atlas.reach import find_reach
@@ -40,23 +40,50 @@ _KILOMETRES = 111.2
 
 
 @dataclass(frozen=True, slots=True)
-class Locality:
-    """A place with coordinates and how many claims and figures are there; `is_asserted` says that some are asserted.
+class Area:
+    """Where on earth something is and how many claims and figures that are; `is_asserted` says that some are asserted.
 
     `id` is the same for the same place. `reach` is in kilometres, None where its extent is not known.
     """
 
     id: str
-    place: FiledPlace
+    precision: PlacePrecision
+    country: str | None
     spot: Spot
-    reach: float | None
     number: int
     is_asserted: bool
 
     @property
+    def reach(self) -> float | None:
+        """The kilometres from its middle to its ends, of a province; None where its extent is not known."""
+        if self.precision is not PlacePrecision.REGION:
+            return None
+        return find_reach(self.country, self.spot.latitude, self.spot.longitude)
+
+    @property
+    def corners(self) -> list[Spot]:
+        """Points that a map of it has to show."""
+        match self.precision:
+            case PlacePrecision.COUNTRY:
+                return load_outlines().find_corners(self.country or "") or [self.spot]
+            case PlacePrecision.REGION:
+                around = (self.reach or 0.0) / _KILOMETRES
+                ends = (max(-90.0, self.spot.latitude - around), min(90.0, self.spot.latitude + around))
+                return [Spot(latitude, self.spot.longitude) for latitude in ends]
+            case _:
+                return [self.spot]
+
+
+@dataclass(frozen=True, slots=True)
+class Locality(Area):
+    """Such a place with its name."""
+
+    place: FiledPlace
+
+    @property
     def kind(self) -> str:
         """What kind of place it is, in a word."""
-        return KINDS[self.place.precision]
+        return KINDS[self.precision]
 
     @property
     def order(self) -> tuple[int, str, str]:
@@ -66,37 +93,35 @@ class Locality:
     @property
     def layer(self) -> int:
         """What is drawn first, so that what is smaller lies over it."""
-        return _DRAWN_FIRST.index(self.place.precision)
-
-    @property
-    def corners(self) -> list[Spot]:
-        """Points that a map of it has to show."""
-        match self.place.precision:
-            case PlacePrecision.COUNTRY:
-                return load_outlines().find_corners(self.place.country or "") or [self.spot]
-            case PlacePrecision.REGION:
-                around = (self.reach or 0.0) / _KILOMETRES
-                ends = (max(-90.0, self.spot.latitude - around), min(90.0, self.spot.latitude + around))
-                return [Spot(latitude, self.spot.longitude) for latitude in ends]
-            case _:
-                return [self.spot]
+        return _DRAWN_FIRST.index(self.precision)
 
 
-def find_localities(ledger: Ledger, wanted: Wanted) -> list[Locality]:
-    """Return the places on earth where something is as wanted, those where most is first."""
-    return sorted(map(_build, ledger.chronicle.locate(wanted)), key=lambda one: one.order)
+def find_areas(ledger: Ledger, wanted: Wanted) -> list[Area]:
+    """Return where on earth something is as wanted, where most is first."""
+    return [
+        Area(one.locality, one.precision, one.country, Spot(one.latitude, one.longitude), one.number, one.is_asserted)
+        for one in ledger.chronicle.locate(wanted)
+    ]
 
 
-def _build(located: Located) -> Locality:
+def name_areas(ledger: Ledger, wanted: Wanted, areas: Sequence[Area]) -> list[Locality]:
+    """Return some of these places with their names, in order; what went meanwhile is left out."""
+    named = ledger.chronicle.name_places(wanted, [one.id for one in areas])
+    found = (
+        Locality(one.id, one.precision, one.country, one.spot, one.number, one.is_asserted, _choose(named[one.id]))
+        for one in areas
+        if one.id in named
+    )
+    return sorted(found, key=lambda one: one.order)
+
+
+def _choose(named: Sequence[tuple[FiledPlace, int]]) -> FiledPlace:
+    """Return the place of the name that is used most, with all that texts say that it lies in."""
     times = Counter[str]()
-    for place, number in located.names:
+    for place, number in named:
         times[place.name] += number
     name = min(times, key=lambda one: (-times[one], one))
-    place = max((one for one, _ in located.names if one.name == name), key=lambda one: len(one.containers))
-    spot = Spot(place.latitude or 0.0, place.longitude or 0.0)
-    is_province = place.precision is PlacePrecision.REGION
-    reach = find_reach(place.country, spot.latitude, spot.longitude) if is_province else None
-    return Locality(located.locality, place, spot, reach, located.number, located.is_asserted)
+    return max((one for one, _ in named if one.name == name), key=lambda one: len(one.containers))
 
 
 def find_doubt(locality: Locality) -> str:

@@ -17,7 +17,7 @@ from reportedly.workbench.atlas.view import NARROWEST, WIDEST, View, fit_view, r
 from reportedly.workbench.geojson import write_geojson
 from reportedly.workbench.happened import Asked, Picks, gather_picks
 from reportedly.workbench.leads import MOST_DENIALS, Leads
-from reportedly.workbench.localities import Locality, find_doubt, find_localities, tell_within
+from reportedly.workbench.localities import Area, Locality, find_areas, find_doubt, name_areas, tell_within
 from reportedly.workbench.paging import Paging
 from reportedly.workbench.plotting import MapPlot, find_in_view, plot_map
 from reportedly.workbench.shown import Answer, SaidLine
@@ -133,7 +133,8 @@ def write_table(ledger: Ledger, asked: Asked) -> bytes:
 def write_places(ledger: Ledger, asked: Asked) -> bytes:
     """Return what fits as GeoJSON, a feature for each place."""
     wanted = asked.want(ledger, Shown.MAP)
-    return write_geojson(find_localities(ledger, wanted), load_all_happenings(ledger, wanted))
+    localities = name_areas(ledger, wanted, find_areas(ledger, wanted))
+    return write_geojson(localities, load_all_happenings(ledger, wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +180,15 @@ class _Page:
         days = asked.first or asked.last
         self._placed = replace(self._wanted, placed=True, undated=False if days else None)
         self._undated = replace(self._wanted, placed=True, undated=True) if days else None
-        self._localities = find_localities(ledger, self._placed)
+        self._areas = find_areas(ledger, self._placed)
         self._unplaced = Nowhere.of(ledger.chronicle.list_unplaced(self._wanted))
-        self._view = view or fit_view([corner for one in self._localities for corner in one.corners])
+        self._view = view or fit_view([corner for one in self._areas for corner in one.corners])
 
     def build(self, framed: Framed) -> MapPage:
-        shown = find_in_view(self._localities, self._view)
-        inside = [one for one in self._localities if one.id in shown]
-        outside = [one for one in self._localities if one.id not in shown]
-        drawn = inside[:MOST_PLACES]
+        shown = find_in_view(self._areas, self._view)
+        inside = [one for one in self._areas if one.id in shown]
+        outside = [one for one in self._areas if one.id not in shown]
+        drawn = self._name(inside[:MOST_PLACES])
         asked, frame = self._asked, {"at": framed.at, "wide": framed.wide}
         unplaced = self._unplaced.number
         paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
@@ -203,7 +204,7 @@ class _Page:
             whole=asked.find_address(PATH) if framed.at else "",
             places=tuple(map(self._build_place, drawn, there)),
             unmarked=len(inside) - len(drawn),
-            elsewhere=tuple(map(self._lead_to, outside[:MOST_ELSEWHERE])),
+            elsewhere=tuple(map(self._lead_to, self._name(outside[:MOST_ELSEWHERE]))),
             more_elsewhere=max(0, len(outside) - MOST_ELSEWHERE),
             total=self._ledger.chronicle.count(self._wanted),
             placed=self._ledger.chronicle.count(self._placed),
@@ -216,6 +217,9 @@ class _Page:
             table=asked.find_address(TABLE),
             geojson=asked.find_address(GEOJSON),
         )
+
+    def _name(self, areas: Sequence[Area]) -> list[Locality]:
+        return name_areas(self._ledger, self._placed, areas)
 
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""

@@ -11,7 +11,7 @@ from reportedly.workbench.atlas.outlines import CREDIT
 from reportedly.workbench.atlas.towns import find_towns
 from reportedly.workbench.atlas.view import View
 from reportedly.workbench.labels import Label, Labels
-from reportedly.workbench.localities import Locality, find_doubt
+from reportedly.workbench.localities import Area, Locality, find_doubt
 
 WIDE, NARROW, NARROW_WORLD = (1000, 500), (360, 400), (360, 190)
 _DOT, _GROWTH, _LARGEST = 4.0, 2.2, 22.0
@@ -74,15 +74,15 @@ class MapPlot:
     narrow: MapDrawing
 
 
-def find_in_view(localities: Sequence[Locality], view: View) -> set[str]:
+def find_in_view(areas: Sequence[Area], view: View) -> set[str]:
     """Return the ids of the places that a wide map of a view shows."""
     canvas = Canvas(view, *WIDE)
-    margins = [(one.reach or 0.0) * canvas.scale for one in localities]
-    held = canvas.hold([one.spot for one in localities], margins)
+    margins = [(one.reach or 0.0) * canvas.scale for one in areas]
+    held = canvas.hold([one.spot for one in areas], margins)
     return {
         one.id
-        for one, is_held in zip(localities, held, strict=True)
-        if is_held or (one.place.precision is PlacePrecision.COUNTRY and trace_country(canvas, one.place.country or ""))
+        for one, is_held in zip(areas, held, strict=True)
+        if is_held or (one.precision is PlacePrecision.COUNTRY and trace_country(canvas, one.country or ""))
     }
 
 

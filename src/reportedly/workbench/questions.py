@@ -1,17 +1,17 @@
 """The page of all questions: the contested ones first, narrowed by facets."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
-from reportedly.export.marks import name_verdict
-from reportedly.ledger import Ledger, QuestionSummary
-from reportedly.workbench.facets import Property, build_facets, narrow
+from reportedly.ledger import Ledger, Narrowing, Quality
+from reportedly.workbench.facets import build_facet
 from reportedly.workbench.leads import build_question_line
 from reportedly.workbench.shown import Facet, QuestionLine
 
 PATH = "/questions"
 MOST_SHOWN = 60
 _ONE = "one account"
+_HEADINGS: Mapping[Quality, str] = {Quality.VERDICT: "Verdict", Quality.KIND: "Counts", Quality.PLACE: "Place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Asked:
     verdict: str = ""
     kind: str = ""
     place: str = ""
+
+    @property
+    def wanted(self) -> Narrowing:
+        """What the ledger is asked for."""
+        return Narrowing(**{one.value: _read(one, self.given[one.value]) for one in Quality})
 
     @property
     def given(self) -> dict[str, str]:
@@ -40,31 +45,33 @@ class QuestionsPage:
 
 def gather_questions(ledger: Ledger, asked: Asked) -> QuestionsPage:
     """Return the questions that fit, also those that one account alone answers."""
-    listed = sorted(ledger.questions(least_accounts=1), key=lambda one: one.accounts == 1)
-    kept = narrow(listed, _PROPERTIES, asked.given)
+    wanted = asked.wanted
+    facets = (_build_facet(ledger, asked, quality) for quality in Quality)
+    total = sum(ledger.narrowed.count(wanted, Quality.VERDICT).values())
+    headings = ledger.load_headings(ledger.narrowed.find(wanted, limit=MOST_SHOWN))
     return QuestionsPage(
-        questions=tuple(map(build_question_line, ledger.load_headings(one.id for one in kept[:MOST_SHOWN]))),
-        facets=build_facets(listed, _PROPERTIES, asked.given, PATH),
-        total=len(kept),
-        more=max(0, len(kept) - MOST_SHOWN),
+        questions=tuple(map(build_question_line, headings)),
+        facets=tuple(one for one in facets if one.choices),
+        total=total,
+        more=max(0, total - MOST_SHOWN),
     )
 
 
-def _find_verdict(one: QuestionSummary) -> Iterator[str]:
-    yield name_verdict(one.verdict) if one.accounts > 1 else _ONE
+def _build_facet(ledger: Ledger, asked: Asked, quality: Quality) -> Facet:
+    """Return what may be chosen of a quality, whatever is chosen of it now."""
+    found = ledger.narrowed.count(replace(asked.wanted, **{quality.value: None}), quality)
+    counts = {_name(quality, value): number for value, number in found.items() if value or quality is Quality.VERDICT}
+    return build_facet(quality.value, _HEADINGS[quality], counts, asked.given, PATH)
 
 
-def _find_kind(one: QuestionSummary) -> Iterator[str]:
-    yield one.kind.replace("_", " ")
+def _name(quality: Quality, value: str) -> str:
+    if quality is Quality.PLACE:
+        return value
+    return value.replace("_", " ") or _ONE
 
 
-def _find_place(one: QuestionSummary) -> Iterator[str]:
-    if one.place:
-        yield one.place
-
-
-_PROPERTIES: tuple[Property[QuestionSummary], ...] = (
-    Property("verdict", "Verdict", _find_verdict),
-    Property("kind", "Counts", _find_kind),
-    Property("place", "Place", _find_place),
-)
+def _read(quality: Quality, name: str) -> str | None:
+    """Return the value that goes by a name; None where nothing is asked."""
+    if quality is Quality.PLACE or not name:
+        return name or None
+    return "" if name == _ONE else name.replace(" ", "_")

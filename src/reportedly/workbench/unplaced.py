@@ -31,11 +31,11 @@ class Nowhere:
         groups = list(found)
         times = Counter[str]()
         for one in groups:
-            if one.place:
-                times[one.place.name] += one.times
+            if one.name:
+                times[one.name] += one.times
         names = sorted(times, key=lambda name: (-times[name], name))
         order = {name: number for number, name in enumerate(names)}
-        groups.sort(key=lambda one: (order.get(name_unplaced(one)[0], len(order)), name_unplaced(one), one.number))
+        groups.sort(key=lambda one: (order.get(one.name, len(order)), one.written))
         return cls(tuple(groups), tuple(Often(name, name, times[name]) for name in names))
 
     @property
