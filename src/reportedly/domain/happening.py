@@ -55,8 +55,7 @@ class Wanted:
     """Which happenings are wanted: on a timeline or a map, in a place, about words or a name, in a stretch of days.
 
     `voice` and `question` are ids. `undated` narrows to what has no date, or to what has one; `placed` to what a map
-    has somewhere on earth, or to what it has nowhere; `locality` to one place of a map, by its id; `unplaced` to what
-    names first a certain place that is nowhere on earth, by the number that this has in the ledger.
+    has somewhere on earth, or to what it has nowhere.
     """
 
     shown: Shown = Shown.TIMELINE
@@ -68,8 +67,6 @@ class Wanted:
     question: str | None = None
     undated: bool | None = None
     placed: bool | None = None
-    locality: str | None = None
-    unplaced: int | None = None
 
     @property
     def is_all(self) -> bool:

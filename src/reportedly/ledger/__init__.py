@@ -7,7 +7,7 @@ from reportedly.ledger.catalogue import ArticleSummary
 from reportedly.ledger.chronicle import Chronicle
 from reportedly.ledger.filing import UPLOAD, file_reading, make_article_id
 from reportedly.ledger.forgetting import Tombstone
-from reportedly.ledger.happenings import Found, Located, Often, Unplaced
+from reportedly.ledger.happenings import Found, Run
 from reportedly.ledger.identities import Identity, Undecided
 from reportedly.ledger.judgements import Orphan, build_judgement
 from reportedly.ledger.ledger import FindProfile, Ledger
@@ -16,6 +16,7 @@ from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.narrowing import Narrowed, Narrowing, Quality
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Match, Piece
+from reportedly.ledger.whereabouts import Located, Often, Unplaced
 
 __all__ = [
     "UPLOAD",
@@ -41,6 +42,7 @@ __all__ = [
     "Printed",
     "Quality",
     "QuestionSummary",
+    "Run",
     "Seen",
     "Speaker",
     "Subject",

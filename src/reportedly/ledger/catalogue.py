@@ -66,13 +66,10 @@ def find_article_of(connection: Connection, part: str) -> str | None:
 
 def find_parts(connection: Connection, beginning: str) -> list[str]:
     """Return the ids of figures, claims, entities and incidents of current articles that begin so, in order."""
-    filed = (
-        select(parts.c.id)
-        .join(articles, articles.c.id == parts.c.article)
-        .where(blocks.begins_with(parts.c.id, beginning), articles.c.current)
-    )
+    filed = connection.execute(select(parts).where(blocks.begins_with(parts.c.id, beginning))).all()
+    current = set(find_current(connection, {row.article for row in filed}))
     asked = select(question_figures.c.figure).where(blocks.begins_with(question_figures.c.figure, beginning))
-    return sorted({*connection.scalars(filed), *connection.scalars(asked)})
+    return sorted({*(row.id for row in filed if row.article in current), *connection.scalars(asked)})
 
 
 def find_matching(connection: Connection, name: str) -> list[str]:

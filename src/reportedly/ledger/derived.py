@@ -64,7 +64,12 @@ sayings = Table(
     Index("sayings_by_end", "on_timeline", "undated", "last", "first"),
     Index("sayings_on_map", "on_map", *_ORDER, "unplaced"),
 )
-Index("sayings_unplaced", sayings.c.unplaced, sqlite_where=sayings.c.unplaced.is_not(None))
+Index(
+    "sayings_unplaced",
+    sayings.c.unplaced,
+    *(sayings.c[one] for one in _ORDER),
+    sqlite_where=sayings.c.unplaced.is_not(None),
+)
 
 # Which claims and figures give a figure: itself, and the claims in whose content it stands.
 given = Table(

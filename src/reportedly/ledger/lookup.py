@@ -20,10 +20,9 @@ from reportedly.ledger.dialect import Database
 from reportedly.ledger.heard import MOST_THROUGH, NAME
 from reportedly.ledger.loading import load_entities, load_heads, load_sayings
 
-_VOICE = "SELECT *, (SELECT min(entity) FROM heard WHERE heard.voice = voices.id) AS entity FROM voices"
-_LISTED = (
-    " WHERE sayings > 0 AND named >= :least ORDER BY articles DESC, sayings DESC, name, id LIMIT :limit OFFSET :at"
-)
+_ENTITY = "SELECT entity FROM heard WHERE voice = voices.id AND entity IS NOT NULL ORDER BY article, number LIMIT 1"
+_VOICE = f"SELECT *, ({_ENTITY}) AS entity FROM voices"
+_LISTED = " WHERE sayings > 0{} ORDER BY articles DESC, sayings DESC, name, id LIMIT ? OFFSET ?"
 _SAID = """
 SELECT DISTINCT s.article, s.id, s.said_first, s.said_last, s.start
 FROM heard h CROSS JOIN spoken p ON p.heard = h.number AND p.passed = 0 CROSS JOIN sayings s ON s.number = p.saying
@@ -41,15 +40,13 @@ _COPIES = """
 SELECT count(DISTINCT c.{own}) FROM heads h CROSS JOIN copies c ON c.{own} = h.article
 CROSS JOIN heads o ON o.article = c.{other} WHERE h.outlet = ?
 """
-_ALL = 2**62
 _DENIED = """
 SELECT d.key, d.article, s.id, s.start, (SELECT group_concat(h.voice) FROM spoken p JOIN heard h ON h.number = p.heard
     WHERE p.saying = d.saying AND p.passed = 0) AS voices
-FROM (
-    SELECT key, saying, article, position, row_number() OVER (PARTITION BY key ORDER BY article, position) AS place
-    FROM denied WHERE key IN {}
-) d CROSS JOIN sayings s ON s.number = d.saying
-WHERE d.place <= %d ORDER BY d.key, d.article, d.position
+FROM json_each(?) k
+CROSS JOIN denied d ON d.number IN (SELECT number FROM denied WHERE key = k.value ORDER BY article, position LIMIT ?)
+CROSS JOIN sayings s ON s.number = d.saying
+ORDER BY d.key, d.article, d.position
 """
 _SAID_FIGURES = """
 SELECT DISTINCT g.figure
@@ -139,8 +136,8 @@ class Lookup:
     def voices(self, *, every: bool, limit: int, at: int = 0) -> list[Speaker]:
         """Return voices from place `at` on, those heard in the most articles first; `every` one, or those named."""
         with self._database.reading() as connection:
-            values = {"least": 0 if every else 1, "limit": limit, "at": at}
-            return [_read_speaker(row) for row in connection.exec_driver_sql(_VOICE + _LISTED, values)]
+            rows = _VOICE + _LISTED.format("" if every else " AND named = 1")
+            return [_read_speaker(row) for row in connection.exec_driver_sql(rows, (limit, at))]
 
     def count_voices(self) -> VoicesCounted:
         """Return how many voices there are."""
@@ -217,7 +214,9 @@ class Lookup:
         """
         found: dict[str, list[Denying]] = {}
         with self._database.reading() as connection:
-            for row in find_rows(connection, _DENIED % (most or _ALL), set(keys)):
+            for row in connection.exec_driver_sql(
+                _DENIED, (json.dumps(sorted(set(keys))), -1 if most is None else most)
+            ):
                 voices = frozenset(row.voices.split(",")) if row.voices else frozenset()
                 found.setdefault(row.key, []).append(Denying(Spot(row.article, row.id), row.start, voices))
         return found

@@ -43,12 +43,13 @@ class Number:
 class Bench:
     """What accounts are judged by.
 
-    The articles that they stand in, the origins of each account by its id, and the numbers that some text gives as no
-    longer holding, with the last day on which one did.
+    The articles that they stand in, the origins of each account by its id, the figures that their own text gives as no
+    longer holding, by their ids, and the numbers of these, with the last day on which one did.
     """
 
     articles: Mapping[str, FiledArticle]
     roots: Mapping[str, frozenset[int]]
+    taken_back: frozenset[str] = frozenset()
     superseded: Mapping[Number, date] = field(default_factory=dict)
 
     @classmethod
@@ -61,8 +62,9 @@ class Bench:
             account.id: frozenset(home[figure.id] for figure in account.figures if figure.id in home)
             for account in accounts
         }
-        figures = (figure for account in accounts for figure in account.figures)
-        return cls(articles, roots, find_superseded(figures, articles))
+        every = (figure for account in accounts for figure in account.figures)
+        taken_back = {figure.id: figure for figure in every if is_superseded(figure)}
+        return cls(articles, roots, frozenset(taken_back), find_superseded(taken_back.values(), articles))
 
     def has_passed(self, figure: FiledFigure) -> bool:
         """Say whether some text gives a figure's number as no longer holding, on the day it was counted or later."""
@@ -83,14 +85,14 @@ class Bench:
         return [one for one in account.figures if not is_retracted(one, self.articles)]
 
 
-def find_superseded(figures: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
-    """Return the numbers of which a text says that another took their place, with the last day on which one did.
+def find_superseded(taken_back: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
+    """Return the numbers of figures of which their text says that another took their place, each with the last day.
 
     What a retracted article says of them counts for nothing; where nothing tells the day it holds for all.
     """
     found: dict[Number, date] = {}
-    for figure in figures:
-        if is_superseded(figure) and not is_retracted(figure, articles):
+    for figure in taken_back:
+        if not is_retracted(figure, articles):
             number = Number(figure.low, figure.high)
             found[number] = max(found.get(number, date.min), find_counted(figure, articles) or date.max)
     return found
@@ -114,7 +116,7 @@ def _find_distinct(accounts: Sequence[Account], bench: Bench) -> list[Account]:
     distinct: dict[tuple[object, ...], Account] = {}
     for account in accounts:
         history = [
-            (find_reach(one), Number(one.low, one.high), one.kind, bench.find_day(one), is_superseded(one))
+            (find_reach(one), Number(one.low, one.high), one.kind, bench.find_day(one), one.id in bench.taken_back)
             for one in bench.find_standing(account)
         ]
         roots = tuple(sorted(bench.roots.get(account.id, ())))
@@ -219,5 +221,5 @@ def _find_clash(one: Account, other: Account, bench: Bench) -> tuple[FiledFigure
 def _find_dated(account: Account, bench: Bench) -> Iterator[tuple[date, FiledFigure]]:
     for figure in bench.find_standing(account):
         day = bench.find_day(figure)
-        if day and not is_superseded(figure):
+        if day and figure.id not in bench.taken_back:
             yield day, figure

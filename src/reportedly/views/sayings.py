@@ -11,7 +11,7 @@ from reportedly.domain.saying import Said, Saying, Spot
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger
 
-MOST_LOOKED_UP = 100
+MOST_LOOKED_UP = 30
 """Denials under one key that are looked up where few of them are shown: in 4,000 articles one key had 1,719."""
 
 

@@ -10,6 +10,8 @@ from reportedly.workbench.exports import Day, read_period
 from reportedly.workbench.paging import count_page
 
 MOST_PICKS = 40
+MOST_COUNTED = 5000
+"""Claims and figures of which it is counted who says them, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,12 @@ class Picks:
     places: tuple[str, ...]
 
 
-def gather_picks(ledger: Ledger, asked: Asked, wanted: Wanted) -> Picks:
-    """Return what can be picked: what is there often, whatever days are asked for."""
-    always = replace(wanted, first=None, last=None)
+def gather_picks(ledger: Ledger, asked: Asked, wanted: Wanted, number: int) -> Picks:
+    """Return what can be picked: what is there often, whatever days are asked for; `number` is how much is there.
+
+    Where it is very much, it is what is often anywhere: to count that takes long, and hardly differs.
+    """
+    always = Wanted(wanted.shown) if number > MOST_COUNTED else replace(wanted, first=None, last=None)
     voices = ledger.chronicle.list_voices(replace(always, voice=None), limit=MOST_PICKS)
     return Picks(
         voices=_pick_voices(ledger, voices, asked.voice),

@@ -11,7 +11,7 @@ from reportedly.domain.place import PlacePrecision
 from reportedly.export.happening_rows import tabulate_happenings
 from reportedly.export.phrases import word_days
 from reportedly.export.table import write_csv
-from reportedly.ledger import Found, Ledger, Often
+from reportedly.ledger import Found, Ledger, Often, Run
 from reportedly.views.happenings import complete_happenings, load_all_happenings, load_happenings
 from reportedly.workbench.atlas.view import NARROWEST, WIDEST, View, fit_view, read_view
 from reportedly.workbench.geojson import write_geojson
@@ -25,7 +25,7 @@ from reportedly.workbench.unplaced import Nowhere, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
 AT_ONCE = 50
-MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 60, 20, 3, 60
+MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 60, 12, 3, 60
 """Places with a mark and a line, those of them whose first claims stand there, how many of each; places elsewhere."""
 
 _MOVES = (("North", 0.0, 0.4), ("South", 0.0, -0.4), ("West", -0.4, 0.0), ("East", 0.4, 0.0))
@@ -194,11 +194,12 @@ class _Page:
         paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
         found = self._find(drawn, paging)
         lines = _Lines(self._ledger, found.all)
+        total = self._ledger.chronicle.count(self._wanted)
         there = [*map(lines.list, found.there), *((),) * (len(drawn) - len(found.there))]
         return MapPage(
             asked=asked,
             framed=Framed(self._view.at, f"{self._view.wide:.5g}"),
-            picks=gather_picks(self._ledger, asked, self._wanted),
+            picks=gather_picks(self._ledger, asked, self._wanted, total),
             plot=plot_map(self._view, drawn),
             moves=tuple(self._list_moves()),
             whole=asked.find_address(PATH) if framed.at else "",
@@ -206,8 +207,8 @@ class _Page:
             unmarked=len(inside) - len(drawn),
             elsewhere=tuple(map(self._lead_to, self._name(outside[:MOST_ELSEWHERE]))),
             more_elsewhere=max(0, len(outside) - MOST_ELSEWHERE),
-            total=self._ledger.chronicle.count(self._wanted),
-            placed=self._ledger.chronicle.count(self._placed),
+            total=total,
+            placed=self._count_placed(total),
             unplaced=unplaced,
             undated=lines.list(found.undated),
             names=tuple(map(self._lead_to_name, self._unplaced.names[:MOST_ELSEWHERE])),
@@ -218,19 +219,24 @@ class _Page:
             geojson=asked.find_address(GEOJSON),
         )
 
+    def _count_placed(self, total: int) -> int:
+        """Return how much is on the map: all but the unplaced, or what of that has a date where days are asked for."""
+        return self._ledger.chronicle.count(self._placed) if self._undated else total - self._unplaced.number
+
     def _name(self, areas: Sequence[Area]) -> list[Locality]:
         return name_areas(self._ledger, self._placed, areas)
 
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""
         chronicle = self._ledger.chronicle
-        there = [chronicle.find(replace(self._placed, locality=one.id), limit=MOST_THERE) for one in drawn[:MOST_TOLD]]
+        at = chronicle.find_on_earth(self._placed, [one.id for one in drawn[:MOST_TOLD]], limit=MOST_THERE)
         undated = chronicle.find(self._undated, limit=AT_ONCE) if self._undated else []
-        unplaced: dict[tuple[str, str], list[Found]] = {}
-        for one in self._unplaced.slice(paging.skip(AT_ONCE), AT_ONCE):
-            wanted = replace(self._wanted, unplaced=one.group.number)
-            unplaced.setdefault(name_unplaced(one.group), []).extend(chronicle.find(wanted, limit=one.limit, at=one.at))
-        return _Found(there, undated, unplaced)
+        stretches = list(self._unplaced.slice(paging.skip(AT_ONCE), AT_ONCE))
+        runs = [Run(one.group.number, one.limit, one.at) for one in stretches]
+        found, unplaced = chronicle.find_nowhere(self._wanted, runs), dict[tuple[str, str], list[Found]]()
+        for one in stretches:
+            unplaced.setdefault(name_unplaced(one.group), []).extend(found[one.group.number])
+        return _Found([at[one.id] for one in drawn[:MOST_TOLD]], undated, unplaced)
 
     def _list_moves(self) -> Iterator[Answer]:
         view = self._view

@@ -85,7 +85,7 @@ def gather_timeline(ledger: Ledger, asked: Asked) -> TimelinePage:
         undated=extent.undated,
         paging=paging,
         scale=SCALE,
-        picks=gather_picks(ledger, asked, wanted),
+        picks=gather_picks(ledger, asked, wanted, extent.total),
         on_map=asked.find_address("/map"),
         table=asked.find_address(TABLE),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, isfinite, radians, sin
+from math import atan2, degrees, hypot, isfinite
 
 import numpy as np
 
@@ -92,12 +92,9 @@ def _find_mean(spots: Sequence[Spot]) -> Spot | None:
     """Return the middle of spots on the globe; None where they lie all around it, or there are none."""
     if not spots:
         return None
-    x = y = z = 0.0
-    for one in spots:
-        latitude, longitude = radians(one.latitude), radians(one.longitude)
-        x += cos(latitude) * cos(longitude) / len(spots)
-        y += cos(latitude) * sin(longitude) / len(spots)
-        z += sin(latitude) / len(spots)
+    latitude, longitude = np.radians([[one.latitude, one.longitude] for one in spots]).T
+    flat = np.cos(latitude)
+    x, y, z = (float(one.mean()) for one in (flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)))
     if hypot(x, y, z) < _SCATTERED:
         return None
     return Spot(degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x)))
