@@ -122,11 +122,15 @@ class Answer:
 
 def find_answers(heading: Heading) -> list[Answer]:
     """Return the answers to a question, each that differs once; what is denied or hedged says so, none is withdrawn."""
-    answers: dict[str, Answer] = {}
+    # Most of many accounts give a number that another gives: to word each takes longer than all else.
+    different: dict[tuple[object, ...], Stated] = {}
     for one in heading.accounts:
         if not one.withdrawn:
-            words = qualify(word_stated(one), one.firmness)
-            answers.setdefault(words, Answer(words, one))
+            different.setdefault((one.low, one.high, one.bound, one.unit, one.firmness), one)
+    answers: dict[str, Answer] = {}
+    for one in different.values():
+        words = qualify(word_stated(one), one.firmness)
+        answers.setdefault(words, Answer(words, one))
     return list(answers.values())
 
 

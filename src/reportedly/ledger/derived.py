@@ -135,6 +135,7 @@ heard = Table(
     Index("heard_by_first", "voice", "first"),
     Index("heard_by_last", "voice", "last"),
 )
+Index("heard_entities", heard.c.voice, heard.c.entity, sqlite_where=heard.c.entity.is_not(None))
 # Which claims and figures are a voice's own, and which claims it passes on.
 spoken = Table(
     "spoken",

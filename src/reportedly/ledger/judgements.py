@@ -130,16 +130,12 @@ def list_on_pages(connection: Connection, versions: Iterable[str]) -> list[Judge
 
 def find_judged(connection: Connection) -> list[str]:
     """Return the current versions of the pages about which judgements stand."""
-    version = articles.alias()
-    rows = (
-        select(articles.c.id)
-        .join(version, version.c.page == articles.c.page)
-        .join(judged, judged.c.article == version.c.id)
-        .join(judgements, judgements.c.id == judged.c.judgement)
-        .where(articles.c.current, judgements.c.withdrawn_at.is_(None))
-        .distinct()
-    )
-    return list(connection.scalars(rows))
+    stands = select(judgements.c.id).where(judgements.c.withdrawn_at.is_(None))
+    versions = connection.scalars(select(judged.c.article).where(judged.c.judgement.in_(stands)).distinct()).all()
+    page = select(articles.c.page)
+    pages = {one for run in chunk(versions) for one in connection.scalars(page.where(articles.c.id.in_(run)))}
+    current = select(articles.c.id).where(articles.c.current)
+    return [one for run in chunk(pages) for one in connection.scalars(current.where(articles.c.page.in_(run)))]
 
 
 def find_made_on(connection: Connection, article: str) -> Iterator[Judgement]:

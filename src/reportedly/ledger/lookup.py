@@ -20,7 +20,7 @@ from reportedly.ledger.dialect import Database
 from reportedly.ledger.heard import MOST_THROUGH, NAME
 from reportedly.ledger.loading import load_entities, load_heads, load_sayings
 
-_ENTITY = "SELECT entity FROM heard WHERE voice = voices.id AND entity IS NOT NULL ORDER BY article, number LIMIT 1"
+_ENTITY = "SELECT min(entity) FROM heard WHERE voice = voices.id AND entity IS NOT NULL"
 _VOICE = f"SELECT *, ({_ENTITY}) AS entity FROM voices"
 _LISTED = " WHERE sayings > 0{} ORDER BY articles DESC, sayings DESC, name, id LIMIT ? OFFSET ?"
 _SAID = """

@@ -18,6 +18,9 @@ from reportedly.ledger.search import build_expression
 _CONTESTED_FIRST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE)
 _LEAST_PREFIX = 4
 
+_IN_MOST = frozenset("how many much people a an the in of on at by and to were was are is had have".split())
+"""Words that stand in most questions and tell none from another."""
+
 _ADD_WORDS = text("INSERT INTO question_words(rowid, words) VALUES (:number, :words)")
 _REMOVE_WORDS = text("DELETE FROM question_words WHERE rowid = :number")
 _FIND_WORDS = text(
@@ -76,7 +79,8 @@ def count_questions(connection: Connection, least_accounts: int) -> int:
 
 def find_by_words(connection: Connection, words: str, limit: int) -> list[QuestionSummary]:
     """Return the questions that fit the words best; not every word has to be there."""
-    expression = build_expression(words, joint=" OR ")
+    telling = " ".join(one for one in words.split() if one.casefold() not in _IN_MOST)
+    expression = build_expression(telling or words, joint=" OR ")
     if expression is None:
         return []
     numbers = connection.scalars(_FIND_WORDS, {"expression": expression, "limit": min(limit, CHUNK)}).all()

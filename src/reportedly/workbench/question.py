@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Query
 from pydantic import Field
@@ -42,28 +42,37 @@ from reportedly.workbench.shown import (
 )
 from reportedly.workbench.targets import Target, find_targets
 
+Thing = TypeVar("Thing")
+
 MOST_PAIRS = 12
 MOST_LINKS = 8
 MOST_ARTICLES = 12
+MOST_STEPS, MOST_ALSO, MOST_CHOICES = 10, 10, 200
+"""Numbers of one account, other places of one of them, figures to regroup; all of them where all are asked for."""
 AT_ONCE = 40
 """Accounts on one page: 40 make 780 pairs, 200 make 19,900, which take a second and a half."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepPart:
-    """A number that a voice gave: since when, how firmly, in which words; `also` are other places that give it."""
+    """A number that a voice gave: since when, how firmly, in which words; `also` are other places that give it.
+
+    `more` are further ones.
+    """
 
     number: str
     counted: str
     firmness: str
     said: SaidLine
     also: tuple[Answer, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class AccountPart:
     """One voice's answer. `origin` is the number of the origin that it shares with others, 0 where it shares none.
 
+    `steps` are the last numbers that it gave; before them come `earlier` ones.
     `left_out` is why the chosen policy leaves it out; `is_used` is None where no policy is chosen.
     """
 
@@ -76,6 +85,7 @@ class AccountPart:
     denies: bool
     origin: int
     steps: tuple[StepPart, ...]
+    earlier: int
     is_used: bool | None
     left_out: str
 
@@ -117,8 +127,8 @@ class QuestionPage:
     """A question with all that is known of it; `pairs_told` counts verdicts where not all of them are shown.
 
     Of many accounts it has those of one page (`paging`), with the pairs, origins and figures of these alone; `beyond`
-    then says so. `targets` are questions that figures may answer instead, or that may be one with this one. `seen` is
-    how far the judgements went; whoever decides sends it back.
+    then says so. `more_figures` are not among those to regroup. `targets` are questions that figures may answer
+    instead, or that may be one with this one. `seen` is how far the judgements went; whoever decides sends it back.
     """
 
     line: QuestionLine
@@ -137,6 +147,7 @@ class QuestionPage:
     policies: tuple[PolicyChoice, ...]
     estimate: EstimatePart | None
     figures: tuple[FigureChoice, ...]
+    more_figures: int
     targets: tuple[Target, ...]
     seen: str
 
@@ -183,6 +194,8 @@ class _Page:
     def build(self, paging: Paging, seen: str) -> QuestionPage:
         view, question = self._view, self._question
         pairs = self._choose_pairs()
+        figures = self._figures if paging.pages > 1 else question.figures
+        choices = self._cut(figures, MOST_CHOICES)
         return QuestionPage(
             line=build_question_line(question.heading),
             articles=len({figure.article for figure in question.figures}),
@@ -199,7 +212,8 @@ class _Page:
             judgements=build_judgements(self._ledger, view.judgements),
             policies=list_policies(question.id, self._asked.policy),
             estimate=self._estimate,
-            figures=tuple(_build_choice(one, view.articles) for one in self._list_choices(paging)),
+            figures=tuple(_build_choice(one, view.articles) for one in choices),
+            more_figures=len(figures) - len(choices),
             targets=find_targets(self._ledger, question.wording, [question.heading]),
             seen=seen,
         )
@@ -208,6 +222,8 @@ class _Page:
         stated = account.stated
         reasons = {one.key: one.reason for one in self._estimate.left_out} if self._estimate else {}
         key = self._keys[account.id]
+        steps = list(find_steps(account, self._view.articles))
+        latest = self._cut(steps[::-1], MOST_STEPS)[::-1]
         return AccountPart(
             key=key,
             number=word_account(account),
@@ -217,19 +233,22 @@ class _Page:
             withdrawn=account.withdrawn,
             denies=FIRMNESS_MARKS.get(account.firmness, "").endswith("denied"),
             origin=self._shared.get(stated.id, 0),
-            steps=tuple(map(self._build_step, find_steps(account, self._view.articles))),
+            steps=tuple(map(self._build_step, latest)),
+            earlier=len(steps) - len(latest),
             is_used=key in self._estimate.used if self._estimate else None,
             left_out=reasons.get(key, ""),
         )
 
     def _build_step(self, step: Step) -> StepPart:
         first, *others = step.figures
+        also = self._cut(others, MOST_ALSO)
         return StepPart(
             number=word_figure(first),
             counted=f"counted {word_days(step.counted)}" if step.counted else UNDATED,
             firmness=FIRMNESS_MARKS.get(first.firmness, ""),
             said=self._leads.build_said(first, self._view.articles[first.article]),
-            also=tuple(_build_place(one, self._view.articles) for one in others),
+            also=tuple(_build_place(one, self._view.articles) for one in also),
+            more=len(others) - len(also),
         )
 
     def _choose_pairs(self) -> Sequence[Comparison]:
@@ -246,8 +265,9 @@ class _Page:
         values = build_values(self._question, (one, other))
         return PairLine(self._keys[one], self._keys[other], values, build_verdict(pair.verdict), pair.reason)
 
-    def _list_choices(self, paging: Paging) -> Sequence[FiledFigure]:
-        return self._question.figures if paging.pages == 1 else self._figures
+    def _cut(self, things: Sequence[Thing], most: int) -> Sequence[Thing]:
+        """Return the first of them, or all where all are asked for."""
+        return things if self._asked.full else things[:most]
 
     def _build_origins(self) -> Iterator[OriginPart]:
         """Yield the origins that accounts of this page trace to; an account may trace to several."""
@@ -260,7 +280,7 @@ class _Page:
 
     def _build_origin(self, number: int, origin: Origin, accounts: Sequence[Account]) -> OriginPart:
         articles = [self._view.articles[one] for one in origin.articles if one in self._view.articles]
-        shown = articles if self._asked.full else articles[:MOST_ARTICLES]
+        shown = self._cut(articles, MOST_ARTICLES)
         return OriginPart(
             number=number,
             root=origin.root,

@@ -25,7 +25,7 @@ from reportedly.workbench.paging import Paging, count_page
 from reportedly.workbench.shown import Answer, JudgementLine, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
-AT_ONCE, MOST_PASSED, MOST_MAYBES = 60, 20, 40
+AT_ONCE, MOST_PASSED, MOST_MAYBES, MOST_REASONS = 60, 20, 40, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,12 @@ class ReasonLine:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionLine:
-    """A question to which others give numbers that cannot be right as well, and of each why."""
+    """A question to which others give numbers that cannot be right as well, and why; `more` numbers are not shown."""
 
     question: QuestionLine
     verdict: VerdictMark
     reasons: tuple[ReasonLine, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +161,10 @@ def _build_said(told: Told) -> Iterator[SaidLine]:
 def _group_contradictions(found: Sequence[Contradiction]) -> Iterator[ContradictionLine]:
     for _, run in groupby(found, key=lambda one: one.question.id):
         same = list(run)
-        reasons = {one.comparison.reason: _build_reason(one) for one in same}
+        different = list({one.comparison.reason: one for one in same}.values())
         question, verdict = build_question_line(same[0].question.heading), build_verdict(same[0].comparison.verdict)
-        yield ContradictionLine(question, verdict, tuple(reasons.values()))
+        reasons = tuple(map(_build_reason, different[:MOST_REASONS]))
+        yield ContradictionLine(question, verdict, reasons, len(different) - len(reasons))
 
 
 def _build_reason(one: Contradiction) -> ReasonLine:
