@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.domain.happening import Shown, Wanted
-from reportedly.ledger import Ledger
-from tests.cli.newsroom import MARCH_14, Told, killed, print_paper
+from reportedly.decisions import Wanted as Wish
+from reportedly.decisions import build_decision
+from reportedly.domain.happening import Shown, Wanted, find_locality
+from reportedly.domain.judgement import JudgementKind
+from reportedly.ledger import Ledger, Run
+from reportedly.reconcile import build_profile
+from tests.cli.newsroom import AT, MARCH_14, Told, killed, print_paper
 from tests.workbench.world import AUSTRIA, PACIFIC, POLE, file_world
 
 TWICE = print_paper(
@@ -50,3 +54,65 @@ def test_places_of_a_map_are_the_same_counted_and_looked_at_row_by_row(ledger: L
     assert sorted(chronicle.locate(counted), key=str) == sorted(chronicle.locate(looked_at), key=str)
     unplaced = {one.number: one for one in chronicle.list_unplaced(counted)}
     assert unplaced == {one.number: one for one in chronicle.list_unplaced(looked_at)}
+
+
+@pytest.mark.parametrize(
+    "wanted", [Wanted(Shown.MAP), Wanted(Shown.MAP, about="people"), Wanted(Shown.MAP, last=MARCH_14)]
+)
+def test_what_is_at_places_is_what_is_found_one_by_one(ledger: Ledger, wanted: Wanted) -> None:
+    chronicle = ledger.chronicle
+    located = chronicle.locate(wanted)
+    every = chronicle.find(wanted, limit=-1)
+    named = chronicle.name_places(wanted, [one.locality for one in located])
+    at = chronicle.find_on_earth(wanted, [one.locality for one in located], limit=100)
+    assert len(located) > 1
+    for one in located:
+        there = [found for found in every if one.locality in map(find_locality, found.places)]
+        assert at[one.locality] == there
+        assert len(there) == one.number
+        assert one.name == min(place.name for place, _ in named[one.locality])
+        assert {find_locality(place) for place, _ in named[one.locality]} == {one.locality}
+        first = chronicle.find_on_earth(wanted, [one.locality], limit=1)
+        assert first == {one.locality: there[:1]}
+
+
+def test_what_is_nowhere_is_found_run_by_run(ledger: Ledger) -> None:
+    chronicle, wanted = ledger.chronicle, Wanted(Shown.MAP)
+    (teln,) = [one for one in chronicle.list_unplaced(wanted) if one.name == "Teln"]
+    assert teln.place is not None
+    assert teln.place.name == "Teln"
+    whole = chronicle.find_nowhere(wanted, [Run(teln.number, 10, 0)])[teln.number]
+    assert len(whole) == teln.times
+    nowhere = [one for one in chronicle.find(replace(wanted, placed=False), limit=-1) if one in whole]
+    assert nowhere == whole
+    after = chronicle.find_nowhere(wanted, [Run(teln.number, 10, 1)])
+    assert after == {teln.number: whole[1:]}
+
+
+def test_nothing_is_looked_for_at_no_places(ledger: Ledger) -> None:
+    assert ledger.chronicle.find_on_earth(Wanted(Shown.MAP), [], limit=3) == {}
+    assert ledger.chronicle.name_places(Wanted(Shown.MAP), []) == {}
+    assert ledger.chronicle.find_nowhere(Wanted(Shown.MAP), []) == {}
+
+
+def test_what_was_counted_is_counted_anew_when_an_article_changed(tmp_path: Path) -> None:
+    path, wanted = file_world(tmp_path / "world.db", AUSTRIA), Wanted(Shown.MAP)
+    with Ledger.open(path, build_profile) as ledger, Ledger.open(path, create=False) as beside:
+        before = [_count(one, wanted) for one in (ledger, beside)]
+        assert before == [_count(ledger, wanted)] * 2
+        (figure, *_) = [one for article in ledger.articles() for one in article.figures]
+        ledger.judge(build_decision(ledger, Wish(JudgementKind.REJECT, (figure.id,))).sign("Ann", AT), ledger.look())
+        after = [_count(one, wanted) for one in (ledger, beside)]
+    assert after[0] == after[1]
+    assert after[0] != before[0]
+
+
+def _count(ledger: Ledger, wanted: Wanted) -> tuple[object, ...]:
+    chronicle = ledger.chronicle
+    return (
+        chronicle.count(wanted),
+        chronicle.locate(wanted),
+        chronicle.list_unplaced(wanted),
+        chronicle.list_places(wanted, limit=5),
+        chronicle.measure(replace(wanted, shown=Shown.TIMELINE), 0.1),
+    )

@@ -9,7 +9,7 @@ from lxml import html
 
 from reportedly.ledger import Ledger
 from reportedly.pipeline import add_reading, open_ledger
-from reportedly.workbench import question
+from reportedly.workbench import question, voice
 from tests.cli.newsroom import AT, MARCH_14, killed, print_paper
 from tests.workbench.desk import FOLDED, FURNITURE, find_dangling, list_links, open_client, walk
 
@@ -93,6 +93,41 @@ def test_many_accounts_stand_on_several_pages_that_say_what_they_leave_out(
         assert page["beyond"] in " ".join(html.document_fromstring(shown.text).text_content().split())
         assert not find_dangling({address: shown.text})
     assert {one["number"] for page in pages for one in page["origins"]} == {one["number"] for one in whole["origins"]}
+
+
+def test_of_a_long_history_the_last_numbers_are_shown_and_it_is_said_how_many_more_there_are(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = find_link(client, "/", "question", "killed")
+    whole = client.get(f"/api{address}").json()
+    for name in ("MOST_STEPS", "MOST_ALSO", "MOST_CHOICES"):
+        monkeypatch.setattr(question, name, 1)
+    cut, full = client.get(f"/api{address}").json(), client.get(f"/api{address}?full=1").json()
+    assert any(len(one["steps"]) > 1 for one in whole["accounts"])
+    for some, every in zip(cut["accounts"], whole["accounts"], strict=True):
+        assert some["steps"][0]["number"] == every["steps"][-1]["number"]
+        assert len(some["steps"]) + some["earlier"] == len(every["steps"])
+        for step, all_of_it in zip(some["steps"][::-1], every["steps"][::-1], strict=False):
+            assert step["also"] == all_of_it["also"][:1]
+            assert len(step["also"]) + step["more"] == len(all_of_it["also"])
+    assert len(cut["figures"]) + cut["more_figures"] == len(whole["figures"])
+    assert [full[one] for one in ("accounts", "figures")] == [whole[one] for one in ("accounts", "figures")]
+    words = read(client, address)
+    assert "number before these; show all" in words or "numbers before these; show all" in words
+    assert f"{cut['more_figures']} more figures; show all" in words
+
+
+def test_of_many_numbers_of_others_some_are_shown_and_the_rest_is_counted(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = find_link(client, find_link(client, "/", "article", "Courier"), "voice", "Lars Odden")
+    (whole,) = client.get(f"/api{address}").json()["contradictions"]
+    monkeypatch.setattr(voice, "MOST_REASONS", 1)
+    (cut,) = client.get(f"/api{address}").json()["contradictions"]
+    assert len(whole["reasons"]) > 1
+    assert cut["reasons"] == whole["reasons"][:1]
+    assert cut["more"] == len(whole["reasons"]) - 1
+    assert f"{cut['more']} more number" in read(client, address)
 
 
 def test_a_denial_stands_right_behind_the_number_that_it_denies(client: TestClient) -> None:

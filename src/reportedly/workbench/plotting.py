@@ -109,7 +109,8 @@ def _describe(localities: Sequence[Locality]) -> str:
 def _draw(name: str, size: tuple[int, int], view: View, localities: Sequence[Locality]) -> MapDrawing:
     canvas, labels = Canvas(view, *size), Labels(*size)
     drawn = sorted(localities, key=lambda one: (one.layer, one.order))
-    marks = {one.id: _build_mark(one, canvas) for one in drawn}
+    spots = canvas.locate([one.spot for one in drawn])
+    marks = {one.id: _build_mark(one, canvas, *spot) for one, spot in zip(drawn, spots, strict=True)}
     for mark in marks.values():
         if mark.shape == "dot":
             labels.block(mark.x, mark.y, mark.radius)
@@ -128,8 +129,7 @@ def _draw(name: str, size: tuple[int, int], view: View, localities: Sequence[Loc
     )
 
 
-def _build_mark(locality: Locality, canvas: Canvas) -> Mark:
-    x, y = canvas.locate(locality.spot)
+def _build_mark(locality: Locality, canvas: Canvas, x: float, y: float) -> Mark:
     precision, path = locality.place.precision, ""
     shape, radius = "ring", _RING
     if precision is PlacePrecision.CITY:

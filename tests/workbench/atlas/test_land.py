@@ -49,12 +49,12 @@ def test_land_is_land_and_sea_is_sea_whatever_is_in_the_middle(land: Spot, sea: 
         canvas = Canvas(view, *SIZE)
         for spot, is_land in ((land, True), (sea, False)):
             if canvas.hold([spot], [-2])[0] and not (view.is_world and spot.latitude > -20 and spot.latitude < -10):
-                assert covers(trace_land(canvas), *canvas.locate(spot)) is is_land, (view, spot)
+                assert covers(trace_land(canvas), *canvas.locate([spot])[0]) is is_land, (view, spot)
 
 
 def test_a_country_is_its_part_of_the_land() -> None:
     canvas = Canvas(View(Spot(47.5, 14), 900), *SIZE)
-    graz, ljubljana = canvas.locate(Spot(47.07, 15.44)), canvas.locate(Spot(46.05, 14.5))
+    graz, ljubljana = canvas.locate([Spot(47.07, 15.44), Spot(46.05, 14.5)])
     assert covers(trace_country(canvas, "AT"), *graz)
     assert not covers(trace_country(canvas, "AT"), *ljubljana)
     assert not trace_country(canvas, "JP")

@@ -35,11 +35,12 @@ class Canvas:
         turned: Floats = (longitudes - middle + 180.0) % 360.0 - 180.0 + middle
         return turned
 
-    def locate(self, spot: Spot) -> tuple[float, float]:
-        """Return where a point falls; far outside for what lies on the far side."""
-        found = self.draw(self.turn(np.array([spot.longitude])), np.array([spot.latitude]))
-        x, y = (round(float(np.nan_to_num(one[0], nan=_FAR)), 1) for one in found)
-        return x, y
+    def locate(self, spots: Sequence[Spot]) -> list[tuple[float, float]]:
+        """Return where points fall; far outside for what lies on the far side."""
+        longitudes = np.array([one.longitude for one in spots])
+        found = self.draw(self.turn(longitudes), np.array([one.latitude for one in spots]))
+        x, y = (np.nan_to_num(one, nan=_FAR).round(1).tolist() for one in found)
+        return list(zip(x, y, strict=True))
 
     def hold(self, spots: Sequence[Spot], margins: Sequence[float]) -> list[bool]:
         """Say of points whether each is on the drawing, or not farther from it than its margin in pixels."""
