@@ -1,6 +1,7 @@
 """What happened when and where, as timelines and maps look it up in the index."""
 
 from collections.abc import Callable, Collection, Hashable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -15,9 +16,12 @@ from reportedly.ledger.whereabouts import Located, Often, Unplaced
 
 Answer = TypeVar("Answer")
 
+MOST_KEPT = 32
+"""Answers of one kind that are kept."""
+
 
 class Kept(Generic[Answer]):
-    """Answers about all of a ledger, which are kept until an article changes."""
+    """Answers about all of a ledger, which are kept until an article changes; of many, the last ones."""
 
     def __init__(self) -> None:
         self._answers: dict[Hashable, tuple[int, Answer]] = {}
@@ -29,6 +33,8 @@ class Kept(Generic[Answer]):
         if kept is not None and kept[0] == now:
             return kept[1]
         answer = look(connection)
+        while len(self._answers) >= MOST_KEPT:
+            self._answers.pop(next(iter(self._answers), None), None)
         self._answers[name] = now, answer
         return answer
 
@@ -41,6 +47,8 @@ class Chronicle:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._on_earth = Kept[dict[str, list[Found]]]()
+        self._nowhere = Kept[dict[int, list[Found]]]()
         self._extents = Kept[Extent]()
         self._numbers = Kept[int]()
         self._located = Kept[list[Located]]()
@@ -56,20 +64,27 @@ class Chronicle:
         """Return the first of those at each of some localities of a map, in the order of their dates."""
         if not localities:
             return {}
-        with self._database.reading() as connection:
-            return happenings.find_on_earth(connection, wanted, localities, limit)
+        look = partial(happenings.find_on_earth, wanted=wanted, localities=localities, limit=limit)
+        return self._count(self._on_earth, wanted, look, (*localities, limit))
 
     def find_nowhere(self, wanted: Wanted, runs: Sequence[Run]) -> dict[int, list[Found]]:
         """Return those that a map cannot place, by the number of what they name first, of each a run in order."""
-        with self._database.reading() as connection:
-            return happenings.find_nowhere(connection, wanted, runs)
+        look = partial(happenings.find_nowhere, wanted=wanted, runs=runs)
+        return self._count(self._nowhere, wanted, look, tuple(runs))
 
     def measure(self, wanted: Wanted, far: float) -> Extent:
         """Return how many there are and between which days; `far` is which share at either end is called far."""
-        return self._count(self._extents, wanted, partial(happenings.measure, wanted=wanted, far=far), far)
+        dated = self._count(self._extents, wanted, partial(happenings.measure, wanted=wanted, far=far), far)
+        undated = self.count(replace(wanted, undated=True))
+        return replace(dated, total=dated.total + undated, undated=undated)
 
     def count(self, wanted: Wanted) -> int:
         """Return how many there are."""
+        if wanted.undated is None and (wanted.first or wanted.last):
+            # Two stretches of an index, which the condition for both would not find.
+            return sum(self.count(replace(wanted, undated=undated)) for undated in (False, True))
+        if wanted.undated:
+            wanted = replace(wanted, first=None, last=None)
         return self._count(self._numbers, wanted, partial(happenings.count, wanted=wanted))
 
     def locate(self, wanted: Wanted) -> list[Located]:
@@ -101,4 +116,9 @@ class Chronicle:
     ) -> Answer:
         """Return what looking gives, or what was kept of that where all is wanted; `more` is what else is asked."""
         with self._database.reading() as connection:
-            return kept.find(connection, (wanted, more), look) if whereabouts.is_counted(wanted) else look(connection)
+            return kept.find(connection, (wanted, more), look) if _is_everything(wanted) else look(connection)
+
+
+def _is_everything(wanted: Wanted) -> bool:
+    """Say whether nothing but dates or places that are missing narrows what is wanted."""
+    return replace(wanted, placed=None, undated=None).is_all

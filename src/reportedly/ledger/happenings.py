@@ -56,6 +56,8 @@ CROSS JOIN sayings s ON s.number = f.number
 ORDER BY f.place, f.row
 """
 
+_NO_ENDS = ("", "", "", "")
+
 Key = TypeVar("Key", str, int)
 
 
@@ -89,7 +91,8 @@ def find_on_earth(
 ) -> dict[str, list[Found]]:
     """Return the first claims and figures at each of some localities, in the order of their dates."""
     where = Where.of(connection, wanted)
-    query = (_FEW_ON_EARTH if where.names_rows else _ON_EARTH).format(where=where.clause)
+    is_few = where.names_rows or wanted.first or wanted.last
+    query = (_FEW_ON_EARTH if is_few else _ON_EARTH).format(where=where.clause)
     rows = connection.exec_driver_sql(query, (json.dumps(sorted(localities)), *where.values, limit)).all()
     return _part(localities, rows, _read(connection, wanted.shown, rows))
 
@@ -116,33 +119,40 @@ def _read(connection: Connection, shown: Shown, rows: Sequence[Row[Any]]) -> lis
 
 
 def measure(connection: Connection, wanted: Wanted, far: float) -> Extent:
-    """Return how many happenings there are and between which days; `far` is which share at either end is called far."""
-    undated = count(connection, replace(wanted, undated=True)) if wanted.undated is not False else 0
+    """Return how many happenings have a date and between which days; `far` is which share at either end is far."""
     where = Where.of(connection, replace(wanted, undated=False))
-    dated = _count(connection, where) if not wanted.undated else 0
-    if not dated:
-        return Extent(undated, undated)
-    left = int(dated * far)
-    near_first, near_last = _find_end(connection, where, "first", left), _find_end(connection, where, "last DESC", left)
-    return Extent(
-        dated + undated,
-        undated,
-        _find_end(connection, where, "first", 0),
-        _find_end(connection, where, "last DESC", 0),
-        near_first,
-        max(near_first, near_last),
-    )
+    number, ends = _look_at_all(connection, where, far) if where.names_rows else _find_ends(connection, where, far)
+    first, last, near_first, near_last = (read_column(date.fromisoformat, one) if one else None for one in ends)
+    return Extent(number, 0, first, last, near_first, max(filter(None, (near_first, near_last)), default=None))
+
+
+def _look_at_all(connection: Connection, where: Where, far: float) -> tuple[int, Sequence[str]]:
+    """Return how many rows there are, the first and the last day, and those without the far ones."""
+    rows = connection.exec_driver_sql(f"SELECT first, last FROM sayings WHERE {where.clause}", where.values).all()
+    firsts, lasts = sorted(row.first for row in rows), sorted((row.last for row in rows), reverse=True)
+    left = int(len(rows) * far)
+    return len(rows), [one for at in (0, left) for one in (*firsts[at : at + 1], *lasts[at : at + 1])] or _NO_ENDS
+
+
+def _find_ends(connection: Connection, where: Where, far: float) -> tuple[int, Sequence[str]]:
+    """Return the same by an index, which does not look at the rows between the ends."""
+    number = _count(connection, where)
+    if not number:
+        return 0, _NO_ENDS
+    rows = [
+        f"SELECT {column} FROM sayings WHERE {where.clause} ORDER BY {column} {order} LIMIT 1 OFFSET {left}"
+        for left in (0, int(number * far))
+        for column, order in (("first", ""), ("last", "DESC"))
+    ]
+    return number, [connection.exec_driver_sql(row, where.values).scalar_one() for row in rows]
 
 
 def count(connection: Connection, wanted: Wanted) -> int:
     """Return how many happenings there are."""
-    if wanted.undated is None and (wanted.first or wanted.last):
-        # Two stretches of an index, which the condition for both would not find.
-        return sum(count(connection, replace(wanted, undated=undated)) for undated in (False, True))
     return _count(connection, Where.of(connection, wanted))
 
 
-def _count(connection: Connection, where: "Where") -> int:
+def _count(connection: Connection, where: Where) -> int:
     counted = connection.exec_driver_sql(f"SELECT count(*) FROM sayings WHERE {where.clause}", where.values)
     return int(counted.scalar_one())
 
@@ -172,9 +182,3 @@ def _find_mapped(connection: Connection, numbers: Collection[int]) -> dict[int, 
     for row in find_rows(connection, rows, numbers):
         found.setdefault(row.saying, []).append(read_place(row.place))
     return found
-
-
-def _find_end(connection: Connection, where: Where, order: str, left: int) -> date:
-    column = order.split(maxsplit=1)[0]
-    row = f"SELECT {column} FROM sayings WHERE undated = 0 AND {where.clause} ORDER BY {order} LIMIT 1 OFFSET ?"
-    return read_column(date.fromisoformat, connection.exec_driver_sql(row, (*where.values, left)).scalar_one())

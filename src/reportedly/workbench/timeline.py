@@ -17,7 +17,7 @@ from reportedly.workbench.paging import Paging
 from reportedly.workbench.shown import SaidLine
 
 PATH, TABLE = "/timeline", "/timeline.csv"
-AT_ONCE = 100
+AT_ONCE = 60
 SCALE = 1000
 """Units across the strip that shows when within all days something is dated."""
 _LEAST = 8
