@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
-from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Extent, Wanted
 from reportedly.ledger import blocks, happenings, whereabouts
 from reportedly.ledger.dialect import Database
@@ -74,9 +73,7 @@ class Chronicle:
 
     def measure(self, wanted: Wanted, far: float) -> Extent:
         """Return how many there are and between which days; `far` is which share at either end is called far."""
-        dated = self._count(self._extents, wanted, partial(happenings.measure, wanted=wanted, far=far), far)
-        undated = self.count(replace(wanted, undated=True))
-        return replace(dated, total=dated.total + undated, undated=undated)
+        return self._count(self._extents, wanted, partial(happenings.measure, wanted=wanted, far=far), far)
 
     def count(self, wanted: Wanted) -> int:
         """Return how many there are."""
@@ -90,13 +87,6 @@ class Chronicle:
     def locate(self, wanted: Wanted) -> list[Located]:
         """Return the places on earth at which there is something, those at which most is first."""
         return self._count(self._located, wanted, partial(whereabouts.locate, wanted=wanted))
-
-    def name_places(self, wanted: Wanted, localities: Collection[str]) -> dict[str, list[tuple[FiledPlace, int]]]:
-        """Return the places as which some localities are named, each with how often."""
-        if not localities:
-            return {}
-        with self._database.reading() as connection:
-            return whereabouts.name_places(connection, wanted, localities)
 
     def list_unplaced(self, wanted: Wanted) -> list[Unplaced]:
         """Return what a map shows and cannot place, by the first place that it names."""

@@ -101,13 +101,15 @@ places = Table(
     Column("asserted", Integer, nullable=False),
     Index("places_by_name", "name", "named", "mapped"),
 )
-# Which places claims and figures name; a map has them at those that are `mapped`.
+# Which places claims and figures name; a map has them at those that are `mapped`, of which several may be names of one
+# spot: only the `own` one is counted there.
 placed = Table(
     "placed",
     metadata,
     Column("saying", Integer, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("mapped", Boolean, nullable=False),
+    Column("own", Boolean, nullable=False),
     Index("placed_by_place", "place", "mapped", "saying"),
 )
 

@@ -15,10 +15,11 @@ from reportedly.ledger.records import write_place
 
 @dataclass(frozen=True, slots=True)
 class ListedPlace:
-    """A place that something names, and whether a map has it there."""
+    """A place that something names, whether a map has it there, and by no other name of the same spot already."""
 
     place: FiledPlace
     mapped: bool
+    own: bool
 
     @property
     def record(self) -> str:
@@ -161,8 +162,12 @@ def _list_places(said: Said, placed: Happening | None) -> Iterator[ListedPlace]:
     """Yield the places that something names, each once."""
     named = said.places if isinstance(said, FiledClaim) else (said.place,) if said.place else ()
     mapped = placed.places if placed else ()
-    for place in dict.fromkeys(named):
-        yield ListedPlace(place, place in mapped)
+    taken = set[str]()
+    for place in sorted(dict.fromkeys(named), key=write_place):
+        is_mapped, locality = place in mapped, find_locality(place)
+        yield ListedPlace(place, is_mapped, own=is_mapped and locality not in taken)
+        if is_mapped:
+            taken.add(locality)
 
 
 def _find_unplaced(placed: Happening) -> str | None:

@@ -56,8 +56,8 @@ CROSS JOIN sayings s ON s.number = f.number
 ORDER BY f.place, f.row
 """
 
-_NO_ENDS = ("", "", "", "")
-
+MOST_LOOKED_AT = 5000
+"""Happenings of which all days are looked at to find the first and the last."""
 Key = TypeVar("Key", str, int)
 
 
@@ -119,32 +119,48 @@ def _read(connection: Connection, shown: Shown, rows: Sequence[Row[Any]]) -> lis
 
 
 def measure(connection: Connection, wanted: Wanted, far: float) -> Extent:
-    """Return how many happenings have a date and between which days; `far` is which share at either end is far."""
-    where = Where.of(connection, replace(wanted, undated=False))
-    number, ends = _look_at_all(connection, where, far) if where.names_rows else _find_ends(connection, where, far)
-    first, last, near_first, near_last = (read_column(date.fromisoformat, one) if one else None for one in ends)
-    return Extent(number, 0, first, last, near_first, max(filter(None, (near_first, near_last)), default=None))
-
-
-def _look_at_all(connection: Connection, where: Where, far: float) -> tuple[int, Sequence[str]]:
-    """Return how many rows there are, the first and the last day, and those without the far ones."""
-    rows = connection.exec_driver_sql(f"SELECT first, last FROM sayings WHERE {where.clause}", where.values).all()
-    firsts, lasts = sorted(row.first for row in rows), sorted((row.last for row in rows), reverse=True)
-    left = int(len(rows) * far)
-    return len(rows), [one for at in (0, left) for one in (*firsts[at : at + 1], *lasts[at : at + 1])] or _NO_ENDS
-
-
-def _find_ends(connection: Connection, where: Where, far: float) -> tuple[int, Sequence[str]]:
-    """Return the same by an index, which does not look at the rows between the ends."""
+    """Return how many happenings there are and between which days; `far` is which share at either end is called far."""
+    every = Where.of(connection, wanted)
+    if every.names_rows:
+        # An index would look at all of these rows for each number and each end.
+        return _measure_days(_load_days(connection, every), far)
+    where, undated = (Where.of(connection, replace(wanted, undated=one)) for one in (False, True))
     number = _count(connection, where)
-    if not number:
-        return 0, _NO_ENDS
+    days = _load_days(connection, where) if number < MOST_LOOKED_AT else None
+    dated = _measure_days(days, far) if days is not None else _find_ends(connection, where, number, far)
+    without = _count(connection, undated)
+    return replace(dated, total=dated.total + without, undated=without)
+
+
+def _load_days(connection: Connection, where: Where) -> Sequence[Row[Any]]:
+    return connection.exec_driver_sql(
+        f"SELECT undated, first, last FROM sayings WHERE {where.clause}", where.values
+    ).all()
+
+
+def _measure_days(rows: Sequence[Row[Any]], far: float) -> Extent:
+    firsts = sorted(row.first for row in rows if not row.undated)
+    lasts = sorted((row.last for row in rows if not row.undated), reverse=True)
+    undated, left = len(rows) - len(firsts), int(len(firsts) * far)
+    if not firsts:
+        return Extent(undated, undated)
+    return _build_extent(len(rows), undated, (firsts[0], lasts[0], firsts[left], lasts[left]))
+
+
+def _find_ends(connection: Connection, where: Where, number: int, far: float) -> Extent:
+    """Return the same by an index, which does not look at the rows between the ends."""
     rows = [
-        f"SELECT {column} FROM sayings WHERE {where.clause} ORDER BY {column} {order} LIMIT 1 OFFSET {left}"
-        for left in (0, int(number * far))
+        f"SELECT {column} FROM sayings WHERE {where.clause} ORDER BY {column} {order} LIMIT 1 OFFSET {at}"
+        for at in (0, int(number * far))
         for column, order in (("first", ""), ("last", "DESC"))
     ]
-    return number, [connection.exec_driver_sql(row, where.values).scalar_one() for row in rows]
+    ends = [connection.exec_driver_sql(row, where.values).scalar_one() for row in rows]
+    return _build_extent(number, 0, ends)
+
+
+def _build_extent(total: int, undated: int, ends: Sequence[str]) -> Extent:
+    first, last, near_first, near_last = (read_column(date.fromisoformat, one) for one in ends)
+    return Extent(total, undated, first, last, near_first, max(near_first, near_last))
 
 
 def count(connection: Connection, wanted: Wanted) -> int:

@@ -21,11 +21,9 @@ _ADD_PLACE = (
     " asserted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0) ON CONFLICT (place) DO NOTHING"
 )
 _COUNT_PLACES = """
-SELECT sum(s.on_timeline) AS named, sum(d.mapped) AS mapped, sum(d.mapped AND NOT EXISTS (
-    SELECT 1 FROM placed e CROSS JOIN places q ON q.number = e.place
-    WHERE e.saying = d.saying AND e.mapped = 1 AND q.place < p.place AND q.locality = p.locality)) AS own,
+SELECT sum(s.on_timeline) AS named, sum(d.mapped) AS mapped, sum(d.own) AS own,
     sum(d.mapped AND s.firmness = 'asserted') AS asserted, d.place
-FROM sayings s CROSS JOIN placed d ON d.saying = s.number CROSS JOIN places p ON p.number = d.place
+FROM sayings s CROSS JOIN placed d ON d.saying = s.number
 WHERE s.article = ? GROUP BY d.place
 """
 _ADD_COUNTS = (
@@ -117,7 +115,7 @@ def _insert_sayings(connection: Connection, listed: Sequence[Listed], heard: Map
     insert_rows(connection, spoken, own + passed)
     run_each(connection, _ADD_WORDS, ((number, one.words) for number, one in numbered if one.words))
     places = [
-        {"saying": at, "place": numbers[one.record], "mapped": one.mapped}
+        {"saying": at, "place": numbers[one.record], "mapped": one.mapped, "own": one.own}
         for at, said in numbered
         for one in said.places
     ]

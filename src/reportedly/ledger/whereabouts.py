@@ -1,36 +1,54 @@
 """Where happenings are: the places that a map has on earth, those that it has not, and those named most often."""
 
-import json
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Shown, Wanted
 from reportedly.domain.place import PlacePrecision
-from reportedly.ledger.bulk import find_rows
 from reportedly.ledger.records import read_column, read_place
 from reportedly.ledger.where import Where
 
-_WHERE = (
-    "places.locality, min(places.name) AS name, min(places.precision) AS precision, min(places.country) AS country,"
-    " min(places.latitude) AS latitude, min(places.longitude) AS longitude"
+_PLACE = "p.locality, p.name, p.place, p.precision, p.country, p.latitude, p.longitude"
+_COUNTED = (
+    f"SELECT {_PLACE}, p.mapped AS times, p.own, p.asserted > 0 AS is_asserted FROM places p"
+    " WHERE p.locality <> '' AND p.mapped > 0 ORDER BY p.place"
 )
-_MAPPED = (
-    "FROM sayings CROSS JOIN placed ON placed.saying = sayings.number AND placed.mapped = 1"
-    " CROSS JOIN places ON places.number = placed.place AND places.locality <> ''"
-)
+_LOOKED_AT = f"""
+SELECT {_PLACE}, f.times, f.own, f.is_asserted
+FROM (
+    SELECT d.place, count(*) AS times, sum(d.own) AS own, max(sayings.firmness = 'asserted') AS is_asserted
+    FROM sayings CROSS JOIN placed d ON d.saying = sayings.number AND d.mapped = 1
+    WHERE {{where}} GROUP BY d.place
+) f CROSS JOIN places p ON p.number = f.place WHERE p.locality <> '' ORDER BY p.place
+"""
 _PRECISIONS = {one.value: one for one in PlacePrecision}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place as texts name it, and how often they do."""
+
+    name: str
+    times: int
+    written: str
+
+    @property
+    def place(self) -> FiledPlace:
+        """The place with what it lies in."""
+        return read_place(self.written)
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
     """A place on earth where something is: `locality` is its id, `number` how much is there.
 
-    It may go by several names, of which `name` is the first by the alphabet. `latitude` and `longitude` are in degrees.
-    `is_asserted` says that some of what is there is asserted.
+    `names` are those that it goes by, in the order of their records; `name` is used most. `latitude` and `longitude`
+    are in degrees. `is_asserted` says that some of what is there is asserted.
     """
 
     locality: str
@@ -41,6 +59,7 @@ class Located:
     longitude: float
     number: int
     is_asserted: bool
+    names: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,55 +88,40 @@ class Often:
 
 def locate(connection: Connection, wanted: Wanted) -> list[Located]:
     """Return the places on earth at which happenings are, those at which most are first."""
-    if is_counted(wanted):
-        counted, values = "SELECT sum(own) AS number, max(asserted > 0) AS is_asserted,", ()
-        rows = f"{counted} {_WHERE} FROM places WHERE locality <> '' AND mapped > 0 GROUP BY locality"
+    if wanted.placed is not False and replace(wanted, placed=None).is_all:
+        found = connection.exec_driver_sql(_COUNTED).all()
     else:
         where = Where.of(connection, wanted)
-        counted, values = (
-            ("SELECT count(DISTINCT sayings.number) AS number, max(sayings.firmness = 'asserted') AS is_asserted,"),
-            where.values,
-        )
-        rows = f"{counted} {_WHERE} {_MAPPED} WHERE {where.clause} GROUP BY places.locality"
-    found = connection.exec_driver_sql(f"{rows} ORDER BY number DESC, name, locality", values)
-    return [
-        Located(
-            locality=row.locality,
-            name=row.name,
-            precision=read_column(_PRECISIONS.__getitem__, row.precision),
-            country=row.country,
-            latitude=row.latitude,
-            longitude=row.longitude,
-            number=row.number,
-            is_asserted=bool(row.is_asserted),
-        )
-        for row in found
-    ]
+        found = connection.exec_driver_sql(_LOOKED_AT.format(where=where.clause), where.values).all()
+    together: dict[str, list[Row[Any]]] = {}
+    for row in found:
+        together.setdefault(row.locality, []).append(row)
+    located = map(_read_located, together.values())
+    return sorted(located, key=lambda one: (-one.number, one.name, one.locality))
 
 
-def name_places(
-    connection: Connection, wanted: Wanted, localities: Collection[str]
-) -> dict[str, list[tuple[FiledPlace, int]]]:
-    """Return the places as which some localities are named in happenings, each with how often."""
-    if is_counted(wanted):
-        rows = "SELECT locality, place, mapped AS times FROM places WHERE mapped > 0 AND locality IN {}"
-        found = find_rows(connection, rows, localities)
-    else:
-        where = Where.of(connection, wanted)
-        rows = (
-            f"SELECT places.locality, places.place, count(*) AS times {_MAPPED} WHERE {where.clause}"
-            " AND places.locality IN (SELECT value FROM json_each(?)) GROUP BY places.number"
-        )
-        found = list(connection.exec_driver_sql(rows, (*where.values, json.dumps(sorted(localities)))))
-    named: dict[str, list[tuple[FiledPlace, int]]] = {}
-    for row in sorted(found, key=attrgetter("locality", "place")):
-        named.setdefault(row.locality, []).append((read_place(row.place), row.times))
-    return named
+def _read_located(rows: Sequence[Row[Any]]) -> Located:
+    """Read what there is of one locality: a row for each name of it."""
+    first, names = rows[0], tuple(Named(row.name, row.times, row.place) for row in rows)
+    return Located(
+        locality=first.locality,
+        name=names[0].name if len(names) == 1 else _choose(names),
+        precision=read_column(_PRECISIONS.__getitem__, first.precision),
+        country=first.country,
+        latitude=first.latitude,
+        longitude=first.longitude,
+        number=sum(row.own for row in rows),
+        is_asserted=any(row.is_asserted for row in rows),
+        names=names,
+    )
 
 
-def is_counted(wanted: Wanted) -> bool:
-    """Say whether what is counted of each place tells all that is wanted: everything, or all of it that is on earth."""
-    return wanted.placed is not False and replace(wanted, placed=None).is_all
+def _choose(names: Sequence[Named]) -> str:
+    """Return the name that is used most."""
+    times = Counter[str]()
+    for one in names:
+        times[one.name] += one.times
+    return min(times, key=lambda one: (-times[one], one))
 
 
 def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:

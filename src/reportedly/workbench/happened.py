@@ -10,7 +10,7 @@ from reportedly.workbench.exports import Day, read_period
 from reportedly.workbench.paging import count_page
 
 MOST_PICKS = 40
-MOST_COUNTED = 5000
+MOST_COUNTED = 2000
 """Claims and figures of which it is counted who says them, and where."""
 
 

@@ -1,7 +1,6 @@
 """Localities: places on the map, each with how much is said to be there, and how well it is known where they are."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportedly.annotate.places.gazetteer import Entry, find_entries
@@ -9,7 +8,7 @@ from reportedly.annotate.places.names import fold
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Wanted
 from reportedly.domain.place import PlacePrecision
-from reportedly.ledger import Ledger
+from reportedly.ledger import Ledger, Located
 from reportedly.workbench.atlas.outlines import load_outlines
 from reportedly.workbench.atlas.projection import Spot
 from reportedly.workbench.atlas.reach import find_reach
@@ -41,31 +40,29 @@ _KILOMETRES = 111.2
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where on earth something is and how many claims and figures that are; `is_asserted` says that some are asserted.
+    """Where on earth something is, and how far it reaches, as far as a map has to know before it shows it."""
 
-    `id` is the same for the same place. `reach` is in kilometres, None where its extent is not known.
-    """
-
-    id: str
-    precision: PlacePrecision
-    country: str | None
+    located: Located
     spot: Spot
-    number: int
-    is_asserted: bool
+
+    @property
+    def id(self) -> str:
+        """The same for the same place."""
+        return self.located.locality
 
     @property
     def reach(self) -> float | None:
         """The kilometres from its middle to its ends, of a province; None where its extent is not known."""
-        if self.precision is not PlacePrecision.REGION:
+        if self.located.precision is not PlacePrecision.REGION:
             return None
-        return find_reach(self.country, self.spot.latitude, self.spot.longitude)
+        return find_reach(self.located.country, self.spot.latitude, self.spot.longitude)
 
     @property
     def corners(self) -> list[Spot]:
         """Points that a map of it has to show."""
-        match self.precision:
+        match self.located.precision:
             case PlacePrecision.COUNTRY:
-                return load_outlines().find_corners(self.country or "") or [self.spot]
+                return load_outlines().find_corners(self.located.country or "") or [self.spot]
             case PlacePrecision.REGION:
                 around = (self.reach or 0.0) / _KILOMETRES
                 ends = (max(-90.0, self.spot.latitude - around), min(90.0, self.spot.latitude + around))
@@ -83,7 +80,12 @@ class Locality(Area):
     @property
     def kind(self) -> str:
         """What kind of place it is, in a word."""
-        return KINDS[self.precision]
+        return KINDS[self.place.precision]
+
+    @property
+    def number(self) -> int:
+        """How many claims and figures are there."""
+        return self.located.number
 
     @property
     def order(self) -> tuple[int, str, str]:
@@ -93,35 +95,18 @@ class Locality(Area):
     @property
     def layer(self) -> int:
         """What is drawn first, so that what is smaller lies over it."""
-        return _DRAWN_FIRST.index(self.precision)
+        return _DRAWN_FIRST.index(self.place.precision)
 
 
 def find_areas(ledger: Ledger, wanted: Wanted) -> list[Area]:
     """Return where on earth something is as wanted, where most is first."""
-    return [
-        Area(one.locality, one.precision, one.country, Spot(one.latitude, one.longitude), one.number, one.is_asserted)
-        for one in ledger.chronicle.locate(wanted)
-    ]
+    return [Area(one, Spot(one.latitude, one.longitude)) for one in ledger.chronicle.locate(wanted)]
 
 
-def name_areas(ledger: Ledger, wanted: Wanted, areas: Sequence[Area]) -> list[Locality]:
-    """Return some of these places with their names, in order; what went meanwhile is left out."""
-    named = ledger.chronicle.name_places(wanted, [one.id for one in areas])
-    found = (
-        Locality(one.id, one.precision, one.country, one.spot, one.number, one.is_asserted, _choose(named[one.id]))
-        for one in areas
-        if one.id in named
-    )
-    return sorted(found, key=lambda one: one.order)
-
-
-def _choose(named: Sequence[tuple[FiledPlace, int]]) -> FiledPlace:
-    """Return the place of the name that is used most, with all that texts say that it lies in."""
-    times = Counter[str]()
-    for place, number in named:
-        times[place.name] += number
-    name = min(times, key=lambda one: (-times[one], one))
-    return max((one for one, _ in named if one.name == name), key=lambda one: len(one.containers))
+def name_area(area: Area) -> Locality:
+    """Return a place with the name that is used most, and all that texts say that it lies in."""
+    named = [one.place for one in area.located.names if one.name == area.located.name]
+    return Locality(area.located, area.spot, max(named, key=lambda one: len(one.containers)))
 
 
 def find_doubt(locality: Locality) -> str:

@@ -17,7 +17,7 @@ from reportedly.workbench.atlas.view import NARROWEST, WIDEST, View, fit_view, r
 from reportedly.workbench.geojson import write_geojson
 from reportedly.workbench.happened import Asked, Picks, gather_picks
 from reportedly.workbench.leads import MOST_DENIALS, Leads
-from reportedly.workbench.localities import Area, Locality, find_areas, find_doubt, name_areas, tell_within
+from reportedly.workbench.localities import Locality, find_areas, find_doubt, name_area, tell_within
 from reportedly.workbench.paging import Paging
 from reportedly.workbench.plotting import MapPlot, find_in_view, plot_map
 from reportedly.workbench.shown import Answer, SaidLine
@@ -133,7 +133,7 @@ def write_table(ledger: Ledger, asked: Asked) -> bytes:
 def write_places(ledger: Ledger, asked: Asked) -> bytes:
     """Return what fits as GeoJSON, a feature for each place."""
     wanted = asked.want(ledger, Shown.MAP)
-    localities = name_areas(ledger, wanted, find_areas(ledger, wanted))
+    localities = map(name_area, find_areas(ledger, wanted))
     return write_geojson(localities, load_all_happenings(ledger, wanted))
 
 
@@ -188,7 +188,7 @@ class _Page:
         shown = find_in_view(self._areas, self._view)
         inside = [one for one in self._areas if one.id in shown]
         outside = [one for one in self._areas if one.id not in shown]
-        drawn = self._name(inside[:MOST_PLACES])
+        drawn = list(map(name_area, inside[:MOST_PLACES]))
         asked, frame = self._asked, {"at": framed.at, "wide": framed.wide}
         unplaced = self._unplaced.number
         paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
@@ -205,7 +205,7 @@ class _Page:
             whole=asked.find_address(PATH) if framed.at else "",
             places=tuple(map(self._build_place, drawn, there)),
             unmarked=len(inside) - len(drawn),
-            elsewhere=tuple(map(self._lead_to, self._name(outside[:MOST_ELSEWHERE]))),
+            elsewhere=tuple(map(self._lead_to, map(name_area, outside[:MOST_ELSEWHERE]))),
             more_elsewhere=max(0, len(outside) - MOST_ELSEWHERE),
             total=total,
             placed=self._count_placed(total),
@@ -222,9 +222,6 @@ class _Page:
     def _count_placed(self, total: int) -> int:
         """Return how much is on the map: all but the unplaced, or what of that has a date where days are asked for."""
         return self._ledger.chronicle.count(self._placed) if self._undated else total - self._unplaced.number
-
-    def _name(self, areas: Sequence[Area]) -> list[Locality]:
-        return name_areas(self._ledger, self._placed, areas)
 
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""

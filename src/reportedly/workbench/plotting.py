@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from reportedly.domain.place import PlacePrecision
+from reportedly.ledger import Located
 from reportedly.workbench.atlas.canvas import Canvas
 from reportedly.workbench.atlas.land import trace_country, trace_graticule, trace_land
 from reportedly.workbench.atlas.outlines import CREDIT
@@ -79,11 +80,12 @@ def find_in_view(areas: Sequence[Area], view: View) -> set[str]:
     canvas = Canvas(view, *WIDE)
     margins = [(one.reach or 0.0) * canvas.scale for one in areas]
     held = canvas.hold([one.spot for one in areas], margins)
-    return {
-        one.id
-        for one, is_held in zip(areas, held, strict=True)
-        if is_held or (one.precision is PlacePrecision.COUNTRY and trace_country(canvas, one.country or ""))
-    }
+    return {one.id for one, is_held in zip(areas, held, strict=True) if is_held or _touches(canvas, one.located)}
+
+
+def _touches(canvas: Canvas, located: Located) -> bool:
+    """Say whether a part of a country is on a drawing."""
+    return located.precision is PlacePrecision.COUNTRY and bool(trace_country(canvas, located.country or ""))
 
 
 def plot_map(view: View, localities: Sequence[Locality]) -> MapPlot:
@@ -144,7 +146,7 @@ def _build_mark(locality: Locality, canvas: Canvas, x: float, y: float) -> Mark:
     # It begins with the words that are seen, so that who speaks to a browser can name the mark.
     counted = "claim or figure" if locality.number == 1 else "claims and figures"
     title = f"{_name(locality)} {counted}, {locality.kind}"
-    return Mark(f"l-{locality.id}", title, shape, x, y, round(radius, 1), path, not locality.is_asserted, None)
+    return Mark(f"l-{locality.id}", title, shape, x, y, round(radius, 1), path, not locality.located.is_asserted, None)
 
 
 def _name(locality: Locality) -> str:
