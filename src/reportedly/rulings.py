@@ -1,13 +1,12 @@
 """What people decided, as the steps take it; and what the steps found, as the ledger keeps it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.domain.identity import Bond, EntityRuling, Relation, Resolution
-from reportedly.domain.judgement import Judgement, JudgementKind
+from reportedly.domain.judgement import JudgementKind
 from reportedly.domain.question import CopyLink, Question, Ruling
 from reportedly.ledger import Identity, Ledger, Undecided
-from reportedly.ledger.anchoring import Subject
 
 _ABOUT_FIGURES = (JudgementKind.MOVE, JudgementKind.SPLIT, JudgementKind.JOIN)
 _ABOUT_ENTITIES = {JudgementKind.SAME: Relation.SAME, JudgementKind.DIFFERENT: Relation.DIFFERENT}
@@ -51,30 +50,25 @@ def find_rulings(ledger: Ledger) -> Rulings:
     entities: list[EntityRuling] = []
     bound: list[frozenset[str]] = []
     met: list[frozenset[str]] = []
-    for judgement in ledger.judgements():
-        if judgement.withdrawn_at is None and judgement.kind in (*_ABOUT_FIGURES, *_ABOUT_ENTITIES):
-            subjects = tuple(_find_subjects(ledger, judgement))
-            ids = tuple(one.id for one in subjects)
-            if judgement.kind in _ABOUT_FIGURES:
-                figures.append(Ruling(judgement.kind, ids))
-                bound.append(frozenset(one.article for one in subjects))
-            elif len(ids) == len(judgement.subjects) == 2:
-                entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
-                if judgement.kind is JudgementKind.SAME:
-                    met.append(frozenset(one.article for one in subjects))
+    about = (*_ABOUT_FIGURES, *_ABOUT_ENTITIES)
+    standing = [one for one in ledger.judgements() if one.withdrawn_at is None and one.kind in about]
+    subject_of = ledger.find_subjects(anchor for one in standing for anchor in one.subjects)
+    for judgement in standing:
+        subjects = tuple(subject_of[anchor] for anchor in judgement.subjects if anchor in subject_of)
+        ids = tuple(one.id for one in subjects)
+        if judgement.kind in _ABOUT_FIGURES:
+            figures.append(Ruling(judgement.kind, ids))
+            bound.append(frozenset(one.article for one in subjects))
+        elif len(ids) == len(judgement.subjects) == 2:
+            entities.append(EntityRuling(ids[0], ids[1], _ABOUT_ENTITIES[judgement.kind]))
+            if judgement.kind is JudgementKind.SAME:
+                met.append(frozenset(one.article for one in subjects))
     return Rulings(tuple(figures), tuple(entities), _find_several(bound), _find_several(met))
 
 
 def _find_several(together: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
     """Return the sets of more than one article."""
     return tuple(articles for articles in together if len(articles) > 1)
-
-
-def _find_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Subject]:
-    for anchor in judgement.subjects:
-        subject = ledger.find_subject(anchor)
-        if subject is not None:
-            yield subject
 
 
 def store_resolutions(ledger: Ledger, found: Iterable[Resolution]) -> None:

@@ -239,7 +239,7 @@ def test_what_a_person_added_can_be_rejected(ledger: Ledger, add: Add) -> None:
     anchor = Anchor(article, start, start + 2, "40", FERRY[start - 5 : start], FERRY[start + 2 : start + 8])
     ledger.judge(build_judgement(JudgementKind.ADD, [anchor], [Value("low", "40")], "Ann", AT))
     added = read_all(ledger)[0].figures[-1]
-    assert ledger.find_subject(anchor) == added
+    assert ledger.find_subjects([anchor]) == {anchor: added}
     again = ledger.anchor(added.id)
     ledger.judge(build_judgement(JudgementKind.REJECT, [again], [], "Ann", AT + timedelta(1)))
     assert len(read_all(ledger)[0].figures) == 2

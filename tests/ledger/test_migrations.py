@@ -139,7 +139,7 @@ def use_all(ledger: Ledger) -> None:
     for one in ledger.list_articles(every_version=True):
         ledger.text(one.id)
         ledger.load_original(one.id)
-        ledger.find_subject(Anchor(one.id))
+        ledger.find_subjects([Anchor(one.id)])
     list(ledger.articles())
     ledger.search("people died")
     ledger.find_questions("people died")

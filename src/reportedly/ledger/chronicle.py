@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Lock
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
@@ -20,22 +21,26 @@ MOST_KEPT = 32
 
 
 class Kept(Generic[Answer]):
-    """Answers about all of a ledger, which are kept until an article changes; of many, the last ones."""
+    """Answers about all of a ledger, which are kept until an article changes; of many, the last ones.
 
-    def __init__(self) -> None:
+    Of several who ask at once one looks, and the others wait for what it finds.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._answers: dict[Hashable, tuple[int, Answer]] = {}
+        self._lock = Lock()
 
-    def find(self, connection: Connection, name: Hashable, look: Callable[[Connection], Answer]) -> Answer:
+    def find(self, name: Hashable, look: Callable[[Connection], Answer]) -> Answer:
         """Return the answer that goes by a name: what was kept, or what looking gives."""
-        now = blocks.count_changes(connection)
-        kept = self._answers.get(name)
-        if kept is not None and kept[0] == now:
-            return kept[1]
-        answer = look(connection)
-        while len(self._answers) >= MOST_KEPT:
-            self._answers.pop(next(iter(self._answers), None), None)
-        self._answers[name] = now, answer
-        return answer
+        with self._lock, self._database.reading() as connection:
+            now = blocks.count_changes(connection)
+            kept = self._answers.pop(name, None)
+            answer = kept[1] if kept is not None and kept[0] == now else look(connection)
+            self._answers[name] = now, answer
+            if len(self._answers) > MOST_KEPT:
+                del self._answers[next(iter(self._answers))]
+            return answer
 
 
 class Chronicle:
@@ -46,13 +51,13 @@ class Chronicle:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._on_earth = Kept[dict[str, list[Found]]]()
-        self._nowhere = Kept[dict[int, list[Found]]]()
-        self._extents = Kept[Extent]()
-        self._numbers = Kept[int]()
-        self._located = Kept[list[Located]]()
-        self._unplaced = Kept[list[Unplaced]]()
-        self._often = Kept[list[Often]]()
+        self._on_earth = Kept[dict[str, list[Found]]](database)
+        self._nowhere = Kept[dict[int, list[Found]]](database)
+        self._extents = Kept[Extent](database)
+        self._numbers = Kept[int](database)
+        self._located = Kept[list[Located]](database)
+        self._unplaced = Kept[list[Unplaced]](database)
+        self._often = Kept[list[Often]](database)
 
     def find(self, wanted: Wanted, *, limit: int, at: int = 0) -> list[Found]:
         """Return claims and figures in the order of their dates from place `at` on, the undated ones last."""
@@ -105,8 +110,10 @@ class Chronicle:
         self, kept: Kept[Answer], wanted: Wanted, look: Callable[[Connection], Answer], more: Hashable = None
     ) -> Answer:
         """Return what looking gives, or what was kept of that where all is wanted; `more` is what else is asked."""
+        if _is_everything(wanted):
+            return kept.find((wanted, more), look)
         with self._database.reading() as connection:
-            return kept.find(connection, (wanted, more), look) if _is_everything(wanted) else look(connection)
+            return look(connection)
 
 
 def _is_everything(wanted: Wanted) -> bool:

@@ -1,6 +1,6 @@
 """Current articles as people decided them, and where in them the words are that a judgement is about."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
@@ -10,7 +10,6 @@ from reportedly.domain.judgement import Anchor
 from reportedly.ledger import articles, blocks, catalogue, judgements
 from reportedly.ledger.anchoring import Subject, anchor_part, find_subject
 from reportedly.ledger.judged import Judged, apply_judgements
-from reportedly.ledger.judgements import Orphan
 
 _LEAST_PREFIX = 4
 
@@ -29,14 +28,6 @@ def judge_articles(connection: Connection, ids: Sequence[str]) -> Iterator[Judge
             yield apply_judgements(filed, articles.find_text(connection, filed.id) or "", judged)
         else:
             yield Judged(filed)
-
-
-def find_orphans(connection: Connection, ids: Collection[str] | None = None) -> list[Orphan]:
-    """Return the judgements that stand and find no place in the current version of an article, of all or of `ids`."""
-    judged = judgements.find_judged(connection) if ids is None else ids
-    runs = blocks.chunk(catalogue.find_current(connection, judged))
-    found = (one for run in runs for one in judge_articles(connection, run))
-    return [Orphan(judgement, one.article.id) for one in found for judgement in one.orphans]
 
 
 def anchor(connection: Connection, part_id: str) -> Anchor:
@@ -76,8 +67,19 @@ def _list_parts(connection: Connection, ids: Sequence[str]) -> Iterator[Subject]
         yield from parts
 
 
-def find_subject_of(connection: Connection, about: Anchor) -> Subject | None:
-    """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
-    for filed in load_articles(connection, catalogue.find_current_of(connection, about.article)):
-        return find_subject(about, filed, articles.find_text(connection, filed.id) or "")
-    return None
+def find_subjects(connection: Connection, anchors: Iterable[Anchor]) -> dict[Anchor, Subject]:
+    """Return the figures, claims or entities that anchors are about, in the current versions of their pages."""
+    about: dict[str, list[Anchor]] = {}
+    for one in anchors:
+        about.setdefault(one.article, []).append(one)
+    wanted: dict[str, list[Anchor]] = {}
+    for version, its_own in about.items():
+        for article in catalogue.find_current_of(connection, version):
+            wanted.setdefault(article, []).extend(its_own)
+    found = dict[Anchor, Subject]()
+    for run in blocks.chunk(sorted(wanted)):
+        for filed in load_articles(connection, run):
+            text = articles.find_text(connection, filed.id) or ""
+            subjects = ((one, find_subject(one, filed, text)) for one in wanted[filed.id])
+            found.update((one, subject) for one, subject in subjects if subject is not None)
+    return found

@@ -182,6 +182,15 @@ tallies = Table(
 )
 Index("tallies_by_times", tallies.c.voice, tallies.c.what, tallies.c.times.desc(), tallies.c.name)
 
+# Judgements that stand and whose words are found no more in the current version of an article, in their order.
+orphans = Table(
+    "orphans",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("judgement", String, nullable=False),
+)
+
 # By what denials are found: an entity, whose key is the identity, or a key of its own; the first in the order of their
 # articles and of their places in them are shown.
 denied = Table(

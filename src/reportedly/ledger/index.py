@@ -9,10 +9,11 @@ from reportedly.domain.filed import FiledArticle, FiledVoice
 from reportedly.ledger import catalogue, decided, derived, questions, records
 from reportedly.ledger.blocks import chunk
 from reportedly.ledger.bulk import find_rows, insert_rows, run_each, run_for
-from reportedly.ledger.derived import NEVER, denied, given, heads, placed, sayings, spoken
+from reportedly.ledger.derived import NEVER, denied, given, heads, orphans, placed, sayings, spoken
 from reportedly.ledger.deriving import Listed, count_heard, list_sayings
 from reportedly.ledger.dialect import SAYING_WORDS
 from reportedly.ledger.heard import find_identities, rekey_heard, replace_heard
+from reportedly.ledger.judged import Judged
 
 _OWN = "(SELECT number FROM sayings WHERE article = ?)"
 _ADD_WORDS = f"INSERT INTO {SAYING_WORDS} (rowid, words) VALUES (?, ?)"
@@ -34,9 +35,12 @@ _REMOVE_PLACES = (
 )
 
 
-def index_article(connection: Connection, article: FiledArticle) -> None:
+def index_article(connection: Connection, judged: Judged) -> None:
     """Put what a current article is found by in the place of what it was."""
+    article = judged.article
     _remove(connection, article.id)
+    lost = [{"article": article.id, "place": place, "judgement": one.id} for place, one in enumerate(judged.orphans)]
+    insert_rows(connection, orphans, lost)
     numbers = replace_heard(connection, article.id, count_heard(article).values())
     _insert_head(connection, article)
     _insert_sayings(connection, list(list_sayings(article)), numbers)
@@ -57,7 +61,7 @@ def _remove(connection: Connection, article: str) -> None:
     for table in ("placed", "given", "spoken", "denied"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE saying IN {_OWN}", (article,))
     connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS} WHERE rowid IN {_OWN}", (article,))
-    for table in ("sayings", "heads"):
+    for table in ("sayings", "heads", "orphans"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE article = ?", (article,))
     run_for(connection, _REMOVE_PLACES, left)
 
@@ -79,8 +83,8 @@ def rebuild(connection: Connection, report: Callable[[int, int], None] = lambda 
     connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS}")
     current, done = catalogue.find_current(connection), 0
     for run in chunk(current):
-        for article in decided.load_articles(connection, run):
-            index_article(connection, article)
+        for judged in decided.judge_articles(connection, run):
+            index_article(connection, judged)
         done += len(run)
         report(done, len(current))
     questions.write_headings(connection)

@@ -1,6 +1,6 @@
 """Judgements in the ledger: kept with who and when, withdrawn and never deleted, found by the page they are about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from reportedly.domain.filed import make_id
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.ledger import records
 from reportedly.ledger.blocks import chunk
+from reportedly.ledger.derived import orphans
 from reportedly.ledger.schema import articles, judged, judgements
 
 
@@ -128,14 +129,16 @@ def list_on_pages(connection: Connection, versions: Iterable[str]) -> list[Judge
     return sorted(map(records.unpack_judgement, found.values()), key=lambda one: (one.at, one.id))
 
 
-def find_judged(connection: Connection) -> list[str]:
-    """Return the current versions of the pages about which judgements stand."""
-    stands = select(judgements.c.id).where(judgements.c.withdrawn_at.is_(None))
-    versions = connection.scalars(select(judged.c.article).where(judged.c.judgement.in_(stands)).distinct()).all()
-    page = select(articles.c.page)
-    pages = {one for run in chunk(versions) for one in connection.scalars(page.where(articles.c.id.in_(run)))}
-    current = select(articles.c.id).where(articles.c.current)
-    return [one for run in chunk(pages) for one in connection.scalars(current.where(articles.c.page.in_(run)))]
+def list_orphans(connection: Connection, ids: Collection[str] | None = None) -> list[Orphan]:
+    """Return the judgements that stand and find no place in the current version of an article, of all or of `ids`."""
+    rows = (
+        select(orphans.c.article, judgements.c.judgement)
+        .join(judgements, judgements.c.id == orphans.c.judgement)
+        .order_by(orphans.c.article, orphans.c.place)
+    )
+    runs = [rows] if ids is None else [rows.where(orphans.c.article.in_(run)) for run in chunk(sorted(ids))]
+    found = (row for run in runs for row in connection.execute(run).all())
+    return [Orphan(records.unpack_judgement(row.judgement), row.article) for row in found]
 
 
 def find_made_on(connection: Connection, article: str) -> Iterator[Judgement]:

@@ -424,7 +424,7 @@ class Ledger:
         All of them, or those about current articles among `articles`.
         """
         with self._database.reading() as connection:
-            return decided.find_orphans(connection, articles)
+            return judgements.list_orphans(connection, articles)
 
     def anchor(self, part_id: str) -> Anchor:
         """Return the anchor of a figure, claim or entity of a current article; raise NotInLedger."""
@@ -457,10 +457,13 @@ class Ledger:
         with self._database.reading() as connection:
             return questions.find_answered(connection, figures)
 
-    def find_subject(self, anchor: Anchor) -> Subject | None:
-        """Return the figure, claim or entity that an anchor is about, in the current version of its page."""
+    def find_subjects(self, anchors: Iterable[Anchor]) -> dict[Anchor, Subject]:
+        """Return the figures, claims or entities that anchors are about, in the current versions of their pages.
+
+        What an anchor is about and what is there no more is left out.
+        """
         with self._database.reading() as connection:
-            return decided.find_subject_of(connection, anchor)
+            return decided.find_subjects(connection, anchors)
 
     def forget(self, article: str, by: str, at: datetime) -> tuple[str, ...]:
         """Purge all versions of an article's page, with everything that holds their words; return their ids.
@@ -507,10 +510,10 @@ class Ledger:
         """Index current articles as people let them stand, and give them profiles; they await being compared."""
         current = catalogue.find_current(connection, ids)
         blocks.note_changed(connection, current)
-        for filed in decided.load_articles(connection, current):
-            index.index_article(connection, filed)
+        for judged in decided.judge_articles(connection, current):
+            index.index_article(connection, judged)
             if self._find_profile is not None:
-                matters.set_profile(connection, filed.id, self._find_profile(filed))
+                matters.set_profile(connection, judged.article.id, self._find_profile(judged.article))
 
 
 def _is_dated_anew(article: Article, held: FiledArticle) -> bool:

@@ -70,8 +70,8 @@ def find_since(connection: Connection, seen: Seen) -> list[Judgement]:
 
 
 def _is_watched(connection: Connection, judgement: Judgement, watched: Collection[str]) -> bool:
-    subjects = (decided.find_subject_of(connection, one) for one in judgement.subjects) if watched else ()
-    return any(one is not None and one.id in watched for one in subjects)
+    subjects = decided.find_subjects(connection, judgement.subjects) if watched else {}
+    return any(one.id in watched for one in subjects.values())
 
 
 def find_decided(connection: Connection, anchors: Sequence[Anchor]) -> list[list[Judgement]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.domain.filed import FiledArticle
-from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.judgement import Judgement
 from reportedly.domain.question import Account, Comparison, Heading, Question
 from reportedly.export.steps import order_accounts
 from reportedly.reconcile.pairs import compare_all
@@ -52,13 +52,9 @@ def gather_question(
 def find_judgements(ledger: "Ledger", question: Question, articles: Mapping[str, FiledArticle]) -> Iterator[Judgement]:
     """Yield what people decided about the figures of a question, and about the articles that they stand in."""
     figures = {figure.id for figure in question.figures}
-    for judgement in ledger.judgements(articles):
-        if any(_is_about(ledger, anchor, figures, articles) for anchor in judgement.subjects):
+    judgements = ledger.judgements(articles)
+    subjects = ledger.find_subjects(anchor for one in judgements for anchor in one.subjects if anchor.exact)
+    about = {anchor for anchor, subject in subjects.items() if subject.id in figures}
+    for judgement in judgements:
+        if any(one in about if one.exact else one.article in articles for one in judgement.subjects):
             yield judgement
-
-
-def _is_about(ledger: "Ledger", anchor: Anchor, figures: set[str], articles: Mapping[str, FiledArticle]) -> bool:
-    if not anchor.exact:
-        return anchor.article in articles
-    subject = ledger.find_subject(anchor)
-    return subject is not None and subject.id in figures

@@ -1,12 +1,12 @@
 """The page of judgements: what people decided, about which words, by whom, and whether it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.domain.filed import FiledEntity
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.export.marks import MEANINGS
-from reportedly.ledger import ArticleSummary, Ledger
+from reportedly.ledger import ArticleSummary, Ledger, Subject
 from reportedly.workbench import addresses
 from reportedly.workbench.addresses import add_query
 from reportedly.workbench.paging import Paging, count_page
@@ -56,21 +56,28 @@ def build_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> tuple[J
     listed = list(judgements)
     if not listed:
         return ()
-    versions = ledger.find_summaries({anchor.article for one in listed for anchor in one.subjects})
+    anchors = [anchor for one in listed for anchor in one.subjects]
+    versions = ledger.find_summaries({anchor.article for anchor in anchors})
+    subjects = ledger.find_subjects(anchor for anchor in anchors if anchor.exact)
     lost = {one.judgement.id for one in ledger.orphans(versions)}
-    return tuple(_build_line(ledger, one, versions, is_orphaned=one.id in lost) for one in listed)
+    return tuple(_build_line(one, subjects, versions, is_orphaned=one.id in lost) for one in listed)
 
 
 def _build_line(
-    ledger: Ledger, judgement: Judgement, versions: dict[str, ArticleSummary], *, is_orphaned: bool
+    judgement: Judgement,
+    subjects: Mapping[Anchor, Subject],
+    versions: Mapping[str, ArticleSummary],
+    *,
+    is_orphaned: bool,
 ) -> JudgementLine:
     gone = judgement.withdrawn_at
     about = dict.fromkeys(anchor.article for anchor in judgement.subjects if anchor.article in versions)
+    words = [one for one in judgement.subjects if one.exact]
     return JudgementLine(
         id=judgement.id,
         kind=judgement.kind,
         meaning=MEANINGS[judgement.kind],
-        subjects=tuple(_build_subjects(ledger, judgement)),
+        subjects=tuple(Answer(one.exact, _find_words(one, subjects.get(one), judgement.kind)) for one in words),
         articles=tuple(Answer(_name(versions[one]), addresses.find_article(one)) for one in about),
         values=tuple(word_values(judgement.values)),
         by=judgement.by,
@@ -90,15 +97,8 @@ def _name(article: ArticleSummary) -> str:
     return article.outlet or article.title or article.path
 
 
-def _build_subjects(ledger: Ledger, judgement: Judgement) -> Iterator[Answer]:
-    """Yield the words that a judgement is about, each with where they stand; with no address where they are gone."""
-    for anchor in judgement.subjects:
-        if anchor.exact:
-            yield Answer(anchor.exact, _find_words(ledger, anchor, judgement.kind))
-
-
-def _find_words(ledger: Ledger, anchor: Anchor, kind: JudgementKind) -> str:
-    subject = ledger.find_subject(anchor)
+def _find_words(anchor: Anchor, subject: Subject | None, kind: JudgementKind) -> str:
+    """Return where the words of a judgement stand; nothing where they are gone."""
     if subject is None:
         # What was rejected is no part of the article any more; its words still are.
         return addresses.find_article(anchor.article) if kind is JudgementKind.REJECT else ""

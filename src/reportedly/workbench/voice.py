@@ -202,8 +202,12 @@ def _build_maybes(ledger: Ledger, view: VoiceView) -> Iterator[MaybeLine]:
 
 def _find_judgements(ledger: Ledger, view: VoiceView) -> Iterator[Judgement]:
     """Yield what people decided about whether names are this voice."""
-    for judgement in ledger.judgements(view.entities.values()):
-        if judgement.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT):
-            subjects = map(ledger.find_subject, judgement.subjects)
-            if any(one is not None and one.id in view.entities for one in subjects):
-                yield judgement
+    about = [
+        one
+        for one in ledger.judgements(view.entities.values())
+        if one.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT)
+    ]
+    subject_of = ledger.find_subjects(anchor for one in about for anchor in one.subjects)
+    for judgement in about:
+        if any(anchor in subject_of and subject_of[anchor].id in view.entities for anchor in judgement.subjects):
+            yield judgement
