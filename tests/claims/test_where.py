@@ -127,3 +127,10 @@ def test_ships_tell_not_where() -> None:
     )
     maud, tavel = located(syntax, "Maud"), located(syntax, "Tavel")
     assert gather_places(syntax, [maud, tavel]) == [tavel]
+
+
+def test_a_place_in_no_sentence_tells_nothing() -> None:
+    syntax = parse(KILLED)
+    orrin = located(syntax, "Orrin")
+    beyond = replace(orrin, id="p9", span=Span(10_000, 10_005, "Orrin"))
+    assert gather_places(syntax, [orrin, beyond]) == [orrin]

@@ -10,6 +10,7 @@ from reportedly.attribute.edges import clean_content, clean_cue, clean_source
 from reportedly.attribute.entity import find_cast
 from reportedly.attribute.firmness import read_firmness
 from reportedly.attribute.passage import Passage
+from reportedly.attribute.printed import add_printed
 from reportedly.attribute.quotation import read_quotation
 from reportedly.attribute.source import Hearing, SourceReader
 from reportedly.attribute.stance import read_stance
@@ -35,7 +36,7 @@ class Attributed:
 def attribute(article: Article, annotation: Annotation) -> Attributed:
     """Return the attributions of `article`, in the order of the detections, with their voices and the entities."""
     passage = Passage(article, annotation)
-    detections = tuple(_clean(passage, detection) for detection in annotation.detections)
+    detections = add_printed(passage, [_clean(passage, detection) for detection in annotation.detections])
     parents = link_chains(detections)
     kept = [index for index, found in enumerate(detections) if found.cue and (found.content or found.source)]
     cast = find_cast(passage)

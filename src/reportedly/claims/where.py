@@ -9,9 +9,10 @@ from reportedly.domain.place import Place, PlacePrecision
 
 
 def gather_places(syntax: Syntax, places: Sequence[Place]) -> list[Place]:
-    """Return the places that tell where, in the order of the text; ships are none."""
-    vessels = _find_vessels(syntax, places)
-    return [place for place in places if place.name not in vessels and is_where(syntax, place)]
+    """Return the places that tell where, in the order of the text; ships are none, nor what stands in no sentence."""
+    read = [place for place in places if syntax.cover(place.span)]
+    vessels = _find_vessels(syntax, read)
+    return [place for place in read if place.name not in vessels and is_where(syntax, place)]
 
 
 def build_landmarks(syntax: Syntax, places: Sequence[Place]) -> Landmarks[Place]:

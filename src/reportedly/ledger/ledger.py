@@ -379,9 +379,7 @@ class Ledger:
                 meanwhile.check_seen(connection, judgement, seen)
             # An anchor repeats words of its article, which must not come back once that is forgotten.
             if any(articles.is_forgotten(connection, one.article) for one in judgement.subjects):
-                raise NotInLedger(
-                    "an article that the judgement is about was forgotten; decide about the others."
-                )
+                raise NotInLedger("an article that the judgement is about was forgotten; decide about the others.")
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
