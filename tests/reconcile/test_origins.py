@@ -96,6 +96,24 @@ def test_an_article_with_two_voices_belongs_to_both_and_its_headline_to_neither(
     ]
 
 
+def test_an_outlet_that_repeats_a_number_has_it_from_whom_it_had_it_before() -> None:
+    first = count_dead("Courier", 21, "Ines Holt")
+    later = count_dead("Courier", 21, day=date(2023, 4, 2))
+    elsewhere = count_dead("Islander", 21, day=date(2023, 4, 2))
+    traced = {frozenset(origin.articles) for origin in trace(first, later, elsewhere)}
+    assert traced == {frozenset((first.id, later.id)), frozenset((elsewhere.id,))}
+    own = print_article("Our reporters counted 21.", "Courier", MARCH_15, figures=[Voiced(21)])
+    assert len(trace(own, count_dead("Courier", 21, "Ines Holt", day=date(2023, 4, 2)))) == 2
+    assert len(trace(first, count_dead("Courier", 22, day=date(2023, 4, 2)))) == 2
+
+
+def test_authorities_are_the_body_that_gives_the_number_elsewhere_where_it_is_just_one() -> None:
+    holt, vague = count_dead("Courier", 21, "Ines Holt"), count_dead("Islander", 21, "authorities")
+    assert len(trace(holt, vague)) == 1
+    assert len(trace(holt, count_dead("Islander", 22, "authorities"))) == 2
+    assert len(trace(holt, count_dead("Packet", 21, "Health Ministry"), vague)) == 3
+
+
 def test_who_denies_a_number_does_not_stand_behind_it() -> None:
     told = count_dead("Courier", 40, "his report")
     denial = replace(

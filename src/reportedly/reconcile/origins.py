@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from reportedly.domain.filed import FiledArticle, FiledFigure, Paragraph
+from reportedly.domain.folding import fold_words
 from reportedly.domain.question import CopyLink, Origin
 from reportedly.reconcile.groups import Groups
 from reportedly.reconcile.likeness import stands_in
@@ -15,6 +16,9 @@ from reportedly.reconcile.outlets import Credits, find_cited, find_outlet_keys
 from reportedly.reconcile.reasons import explain_origin
 from reportedly.reconcile.roots import Root, Roots, Roster
 from reportedly.reconcile.shingles import find_long, find_numbers
+
+AT_LARGE = frozenset("the authorities officials local government".split())
+"""Words for those in charge, whoever they are: they mean the body that gives the same number elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,10 @@ def find_origins(
     """Return the roots of the figures that answer one question, each with its articles and why they are one.
 
     Figures trace to one root where one named voice or body vouches for them, where their text was copied, or where one
-    cites the other's outlet for the same number. What cannot be traced is a root of its own, an outlet that vouches
-    itself as well. An article with figures of two voices belongs to both. `roster` knows the roles of the voices in all
-    articles of the matter; without it those in the articles of the figures are known.
+    cites the other's outlet for the same number. What an outlet says itself is that of whom it had the number from
+    before, what "authorities" say that of the body that gives the number elsewhere. What cannot be traced is a root of
+    its own, an outlet that vouches itself as well. An article with figures of two voices belongs to both. `roster` knows
+    the roles of the voices in all articles of the matter; without it those in the articles of the figures are known.
     """
     ordered = sorted(figures, key=lambda figure: (_order(articles[figure.article]), figure.span, figure.id))
     known = {figure.article: articles[figure.article] for figure in ordered}
@@ -49,9 +54,12 @@ def find_origins(
         *_join_copied(ordered, roots, articles, copies),
         *_join_cited(ordered, articles),
         *_join_repeated(ordered, roots),
+        *_join_remembered(ordered, roots, articles),
     )
     groups = Groups(range(len(ordered)))
     for join in joins:
+        groups.join(join.one, join.other)
+    for join in list(_join_at_large(ordered, roots, groups)):
         groups.join(join.one, join.other)
     links = defaultdict(list)
     for join in joins:
@@ -93,6 +101,34 @@ def _join_repeated(figures: Sequence[FiledFigure], roots: Sequence[Root]) -> Ite
             source = sources.setdefault((figures[at].article, number), at)
             if root.denied == roots[source].denied and (_rank(root) or _rank(roots[source])):
                 yield Join(source, at)
+
+
+def _join_remembered(
+    figures: Sequence[FiledFigure], roots: Sequence[Root], articles: Mapping[str, FiledArticle]
+) -> Iterator[Join]:
+    """Yield the figures that an outlet gives itself with those of whom it had that number from before."""
+    had: dict[tuple[str, Decimal], int] = {}
+    for at, (figure, root) in enumerate(zip(figures, roots, strict=True)):
+        printed = product(sorted(find_outlet_keys(articles[figure.article].outlet)), find_numbers(figure))
+        for key in printed:
+            if root.own and key in had:
+                yield Join(had[key], at)
+            elif not root.own and not root.denied:
+                had.setdefault(key, at)
+
+
+def _join_at_large(figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int]) -> Iterator[Join]:
+    """Yield the figures of "authorities" with those of the body that gives the same number, where it is just one."""
+    at_large = [AT_LARGE.issuperset(fold_words(figure.voice.name)) for figure in figures]
+    giving: defaultdict[Decimal, list[int]] = defaultdict(list)
+    for at, root in enumerate(roots):
+        if root.traced and not root.denied and not at_large[at]:
+            for number in find_numbers(figures[at]):
+                giving[number].append(at)
+    for at in (at for at, is_at_large in enumerate(at_large) if is_at_large):
+        for number in find_numbers(figures[at]):
+            if len({groups.find(one) for one in giving[number]}) == 1:
+                yield Join(giving[number][0], at)
 
 
 def _rank(root: Root) -> int:
