@@ -281,26 +281,33 @@ def judge(ledger: Ledger, kind: JudgementKind, *figures: str) -> str:
 
 
 class Interrupted(Ledger):
-    """A ledger in which something is done once, between comparing and storing what came of it."""
+    """A ledger in which something is done once, before or after storing who is who: nothing else is stored by then."""
 
     between: Callable[[], object] | None = None
+    is_before = False
 
     def store_identities(
         self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
     ) -> None:
-        """Store, and then do it."""
+        """Do it, and store, or the other way round."""
+        if self.is_before:
+            self.interrupt()
         super().store_identities(entities, found, left_open)
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        """Do what was not done yet."""
         if self.between is not None:
             between, self.between = self.between, None
             between()
 
 
 @contextmanager
-def interrupted(path: Path, between: Callable[[Ledger], object]) -> Iterator[Ledger]:
+def interrupted(path: Path, between: Callable[[Ledger], object], *, is_before: bool = False) -> Iterator[Ledger]:
     """Open a ledger that another program opens too, and changes while its articles are compared."""
     with Interrupted.open(path, build_profile) as ledger, open_ledger(path) as other:
         assert isinstance(ledger, Interrupted)
-        ledger.between = lambda: between(other)
+        ledger.between, ledger.is_before = lambda: between(other), is_before
         yield ledger
 
 
@@ -333,13 +340,22 @@ def test_what_is_decided_while_articles_are_compared_is_compared_afterwards(
         assert look(ledger) == found
 
 
-def test_an_article_that_is_forgotten_while_it_is_compared_leaves_no_question(tmp_path: Path) -> None:
-    def forget(other: Ledger) -> None:
-        other.forget(next(one.id for one in other.articles() if one.outlet == "Standard"), "Ann", AT)
+@pytest.mark.parametrize("is_before", [False, True])
+def test_an_article_that_is_forgotten_while_it_is_compared_leaves_nothing(tmp_path: Path, is_before: bool) -> None:
+    gone: set[str] = set()
 
-    with interrupted(add_ferry(tmp_path / "l.db"), forget) as ledger:
+    def forget(other: Ledger) -> None:
+        standard = next(one for one in other.articles() if one.outlet == "Standard")
+        gone.update(one.id for one in standard.entities)
+        other.forget(standard.id, "Ann", AT)
+
+    with interrupted(add_ferry(tmp_path / "l.db"), forget, is_before=is_before) as ledger:
         reconcile(ledger)
         assert load(ledger) == []
+        assert list(ledger.copies()) == []
+        assert gone
+        assert gone.isdisjoint(one.entity for one in ledger.identities())
+        assert gone.isdisjoint(entity for one in ledger.undecided() for entity in (one.one, one.other))
         reconcile(ledger)
         assert {figure.article for one in load(ledger) for figure in one.figures} == {
             one.id for one in ledger.articles()

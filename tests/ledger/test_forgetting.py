@@ -42,8 +42,8 @@ def secret(ledger: Ledger, add: Add) -> str:
     anchor = ledger.anchor(filed[secret].figures[0].id)
     note = "Quexotl told me so"
     ledger.judge(build_judgement(JudgementKind.CORRECT, [anchor], [Value("counted", "Quexotl")], "Ann", AT, note))
-    entity = filed[secret].entities[0].id
-    ledger.store_identities([entity], [Identity(entity, "i1", "Zebulonia"), Identity("e2", "i1", "Zebulonia")])
+    one, other = filed[secret].entities[0].id, filed[kept].entities[0].id
+    ledger.store_identities([one], [Identity(one, "i1", "Zebulonia"), Identity(other, "i1", "Zebulonia")])
     return secret
 
 
@@ -85,6 +85,15 @@ def test_all_versions_of_a_page_go(ledger: Ledger, add: Add, tmp_path: Path) -> 
     (current,) = ledger.articles()
     assert len(ledger.forget(current.id, "Ann", AT)) == 3
     assert list(ledger.list_articles(every_version=True)) == []
+    assert b"quexotl" not in read_bytes(tmp_path / "ledger.db")
+
+
+def test_nobody_decides_about_words_that_were_forgotten_meanwhile(ledger: Ledger, secret: str, tmp_path: Path) -> None:
+    anchors = [ledger.anchor(one.figures[0].id) for one in ledger.articles()]
+    joined = build_judgement(JudgementKind.JOIN, anchors, (), "Ann", AT)
+    ledger.forget(secret, "Ann", AT)
+    with pytest.raises(NotInLedger, match="forgotten"):
+        ledger.judge(joined)
     assert b"quexotl" not in read_bytes(tmp_path / "ledger.db")
 
 

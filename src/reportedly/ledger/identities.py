@@ -1,11 +1,12 @@
 """Which entities of different articles are one and the same, as resolving last found, and which pairs it left open."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, or_, select
 
 from reportedly.ledger.blocks import chunk
+from reportedly.ledger.bulk import find_rows, insert_rows
 from reportedly.ledger.schema import identities, parts, undecided
 
 
@@ -30,15 +31,29 @@ class Undecided:
 def replace_identities(
     connection: Connection, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided]
 ) -> set[str]:
-    """Put identities in the place of all that some entities had; return the entities whose identity that may change."""
+    """Put identities in the place of all that some entities had; return the entities whose identity that may change.
+
+    What has an entity that is in no current article by now is left out whole: its reasons may repeat words of an
+    article that was forgotten while it was compared, and nothing would lead from that article to them any more.
+    """
     changed = remove_entities(connection, entities)
-    rows = {one.entity: {"entity": one.entity, "identity": one.identity, "reason": one.reason} for one in found}
-    if rows:
-        connection.execute(insert(identities), list(rows.values()))
-    pairs = {(one.one, one.other): {"one": one.one, "other": one.other, "reason": one.reason} for one in left_open}
-    if pairs:
-        connection.execute(insert(undecided), list(pairs.values()))
-    return changed.union(rows)
+    members = {one.entity: one for one in found}
+    pairs = {(one.one, one.other): one for one in left_open}
+    there = _find_current(connection, {*members, *(entity for pair in pairs for entity in pair)})
+    broken = {one.identity for one in members.values() if one.entity not in there}
+    kept = [one for one in members.values() if one.identity not in broken]
+    insert_rows(connection, identities, [asdict(one) for one in kept])
+    insert_rows(connection, undecided, [asdict(one) for pair, one in pairs.items() if there.issuperset(pair)])
+    return changed.union(one.entity for one in kept)
+
+
+def _find_current(connection: Connection, entities: Iterable[str]) -> set[str]:
+    """Return those of some entities that are in current articles."""
+    rows = (
+        "SELECT parts.id FROM parts JOIN articles ON articles.id = parts.article AND articles.current"
+        " WHERE parts.id IN {}"
+    )
+    return {row.id for row in find_rows(connection, rows, entities)}
 
 
 def list_identities(connection: Connection, entities: Iterable[str] | None = None) -> list[Identity]:

@@ -368,7 +368,7 @@ class Ledger:
             return search.quote_matches(connection, words, matches)
 
     def judge(self, judgement: Judgement, seen: Seen | None = None) -> None:
-        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about nothing that is there.
+        """Keep what a person decided; raise BadJudgement or NotInLedger where it is about something that is not there.
 
         Raise DecidedMeanwhile where others decided about the same since that person looked (`seen`).
         """
@@ -377,6 +377,9 @@ class Ledger:
                 return
             if seen is not None:
                 meanwhile.check_seen(connection, judgement, seen)
+            # An anchor repeats words of its article, which must not come back once that is forgotten.
+            if any(articles.is_forgotten(connection, one.article) for one in judgement.subjects):
+                raise NotInLedger("an article that the judgement is about was forgotten; decide about the others.")
             current = judgements.find_judged_articles(connection, judgement)
             if not current:
                 raise NotInLedger("the article that the judgement is about is not in the ledger; add it first.")
@@ -488,7 +491,11 @@ class Ledger:
     def store_identities(
         self, entities: Iterable[str], found: Iterable[Identity], left_open: Iterable[Undecided] = ()
     ) -> None:
-        """Put what resolving found of some entities in the place of what it found of them before."""
+        """Put what resolving found of some entities in the place of what it found of them before.
+
+        An identity or pair is left out with an entity of an article that was forgotten, read again or replaced since it
+        was loaded: what is left of these awaits comparison.
+        """
         with self._database.writing() as connection:
             changed = identities.replace_identities(connection, entities, found, left_open)
             index.rekey(connection, changed)
