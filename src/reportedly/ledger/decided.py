@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import Anchor
-from reportedly.ledger import articles, blocks, catalogue, judgements
+from reportedly.ledger import articles, bulk, catalogue, judgements
 from reportedly.ledger.anchoring import Subject, anchor_part, find_subject
 from reportedly.ledger.judged import Judged, apply_judgements
 from reportedly.ledger.judgements import Orphan
@@ -34,7 +34,7 @@ def judge_articles(connection: Connection, ids: Sequence[str]) -> Iterator[Judge
 def find_orphans(connection: Connection, ids: Collection[str] | None = None) -> list[Orphan]:
     """Return the judgements that stand and find no place in the current version of an article, of all or of `ids`."""
     judged = judgements.find_judged(connection) if ids is None else ids
-    runs = blocks.chunk(catalogue.find_current(connection, judged))
+    runs = bulk.chunk(catalogue.find_current(connection, judged))
     found = (one for run in runs for one in judge_articles(connection, run))
     return [Orphan(judgement, one.article.id) for one in found for judgement in one.orphans]
 
