@@ -5,7 +5,9 @@ import subprocess
 import sys
 from contextlib import closing
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, event
@@ -54,17 +56,45 @@ def start_filling(path: Path, first: int, last: int) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def kill_at(target: Connection | Engine, statement: int) -> None:
-    """Let the process seem to end before a statement."""
-    count = 0
+class Mortal(sqlite3.Cursor):
+    """A cursor that lets the process seem to end before a statement, whoever gives it to the driver."""
 
-    def kill(*_: object) -> None:
-        nonlocal count
-        count += 1
-        if count == statement:
+    left = 0
+
+    def execute(self, *given: Any) -> "Mortal":  # noqa: ANN401 - as the driver has it
+        """Run a statement."""
+        self.end()
+        return super().execute(*given)
+
+    def executemany(self, *given: Any) -> "Mortal":  # noqa: ANN401 - as the driver has it
+        """Run a statement for each row of values."""
+        self.end()
+        return super().executemany(*given)
+
+    def end(self) -> None:
+        """Count one statement less; after the last one is the end."""
+        Mortal.left -= 1
+        if Mortal.left == 0:
             raise KilledError
 
-    event.listen(target, "before_cursor_execute", kill)
+
+class MortalConnection(sqlite3.Connection):
+    """A connection of which all cursors are mortal."""
+
+    def cursor(self, *_: object) -> Mortal:  # type: ignore[override]
+        """Return a cursor."""
+        return super().cursor(Mortal)
+
+
+def kill_at(engine: Engine, statement: int) -> None:
+    """Let the process seem to end before a statement."""
+
+    def connect(_dialect: object, _record: object, _given: object, named: dict[str, object]) -> None:
+        named["factory"] = MortalConnection
+
+    event.listen(engine, "do_connect", connect)
+    engine.dispose()
+    Mortal.left = statement
 
 
 def test_killed_before_any_statement_an_article_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -79,7 +109,7 @@ def test_killed_before_any_statement_an_article_is_there_whole_or_not_at_all(tmp
                 assert check_whole(path) == before
                 continue
             break
-    assert statement > 12
+    assert statement > 40
     assert check_whole(path) == 1
     with Ledger.open(path, find_profile) as ledger:
         assert add(ledger, FIRST + 1) is Outcome.NEW
@@ -118,7 +148,13 @@ def test_killed_while_it_is_made_a_ledger_is_made_the_next_time(
 
 def begin_and_end(statement: int, connection: Connection) -> None:
     """Make some of the tables, and seem to be killed before the rest."""
-    kill_at(connection, statement)
+    numbers = count(1)
+
+    def kill(*_: object) -> None:
+        if next(numbers) == statement:
+            raise KilledError
+
+    event.listen(connection, "before_cursor_execute", kill)
     MIGRATIONS[0](connection)
 
 

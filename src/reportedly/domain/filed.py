@@ -22,14 +22,14 @@ from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
 
 _DIGITS = 20
+_PARTS = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=str)
 NOT_NAMED = "a source not named"
 """What a voice is called that the text leaves out: "he is believed to"."""
 
 
 def make_id(*parts: object) -> str:
     """Return the id of what `parts` say: a hash of their JSON, 20 hexadecimal digits."""
-    written = json.dumps(parts, ensure_ascii=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(written.encode("ascii")).hexdigest()[:_DIGITS]
+    return hashlib.sha256(_PARTS.encode(parts).encode("ascii")).hexdigest()[:_DIGITS]
 
 
 class Standing(StrEnum):

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledPlace, make_id
-from reportedly.domain.folding import fold_name
+from reportedly.domain.folding import find_telling_words, fold_name
 from reportedly.domain.interval import Interval
 from reportedly.domain.place import PlacePrecision
 from reportedly.domain.saying import Said
@@ -47,7 +47,7 @@ class Happening:
         named = set(said.entities) if isinstance(said, FiledClaim) else set()
         entities = (name for entity in self.article.entities if entity.id in named for name in entity.aliases)
         voices = (link.name for link in said.chain)
-        return frozenset(fold_name(" ".join((words, *entities, *voices))).split())
+        return find_telling_words(" ".join((words, *entities, *voices)))
 
 
 @dataclass(frozen=True, slots=True)

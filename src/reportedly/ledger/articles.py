@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.kept import Outcome
 from reportedly.domain.reading import ModelCard, Reading
 from reportedly.ledger import identities, index, matters, records, search
+from reportedly.ledger.bulk import find_number, find_plain, find_plain_for, insert_rows
 from reportedly.ledger.filing import RULES, find_address, is_place
-from reportedly.ledger.schema import articles, filings, originals, parts, readings, tombstones
+from reportedly.ledger.schema import articles, filings, originals, parts, readings
 from reportedly.ledger.storable import make_storable
 
 
@@ -58,20 +59,16 @@ class Entry:
 def insert_article(connection: Connection, entry: Entry, original: bytes) -> Outcome:
     """Keep an article that is not there yet: as the current version of its page, unless a later one is there."""
     filed = entry.filed
-    current = connection.execute(
-        select(articles.c.id, articles.c.first_day).where(articles.c.page == filed.page, articles.c.current)
-    ).first()
-    is_current = current is None or not _appeared_before(filed, current[1])
-    if current is not None and is_current:
-        retire_version(connection, current[0])
-    connection.execute(insert(articles).values(**_describe(filed), current=is_current, added_at=entry.at.isoformat()))
-    connection.execute(
-        insert(originals).values(
-            article=filed.id, sha256=hashlib.sha256(original).hexdigest(), data=records.pack(original)
-        )
-    )
+    current = find_plain(connection, "SELECT id, first_day FROM articles WHERE page = ? AND current = 1", filed.page)
+    is_current = not any(_appeared_before(filed, first_day) for _, first_day in current)
+    for before, _ in current if is_current else ():
+        retire_version(connection, before)
+    row = {**_describe(filed), "current": is_current, "added_at": entry.at.isoformat()}
+    insert_rows(connection, articles, [row])
+    sha256 = hashlib.sha256(original).hexdigest()
+    insert_rows(connection, originals, [{"article": filed.id, "sha256": sha256, "data": records.pack(original)}])
     insert_filing(connection, entry, is_current=is_current)
-    return Outcome.NEW if current is None else Outcome.VERSION
+    return Outcome.VERSION if current else Outcome.NEW
 
 
 def replace_filing(connection: Connection, entry: Entry) -> Outcome:
@@ -90,22 +87,19 @@ def replace_filing(connection: Connection, entry: Entry) -> Outcome:
 def insert_filing(connection: Connection, entry: Entry, *, is_current: bool) -> None:
     """Keep a reading and what is filed of it."""
     filed, model = entry.filed, entry.model
-    connection.execute(
-        insert(readings).values(
-            article=filed.id,
-            model=model.name if model else None,
-            model_version=model.version if model else None,
-            model_sha256=model.sha256 if model else None,
-            rules=entry.rules,
-            read_at=entry.at.isoformat(),
-            reading=records.pack(entry.written),
-        )
-    )
-    connection.execute(
-        insert(filings).values(article=filed.id, filed=records.pack_record(filed), text=records.pack_text(entry.text))
-    )
-    if rows := [{"id": one, "article": filed.id} for one in _list_parts(filed)]:
-        connection.execute(insert(parts), rows)
+    row = {
+        "article": filed.id,
+        "model": model.name if model else None,
+        "model_version": model.version if model else None,
+        "model_sha256": model.sha256 if model else None,
+        "rules": entry.rules,
+        "read_at": entry.at.isoformat(),
+        "reading": records.pack(entry.written),
+    }
+    insert_rows(connection, readings, [row])
+    packed = {"article": filed.id, "filed": records.pack_record(filed), "text": records.pack_text(entry.text)}
+    insert_rows(connection, filings, [packed])
+    insert_rows(connection, parts, [{"id": one, "article": filed.id} for one in _list_parts(filed)])
     if is_current:
         search.add_article(connection, filed, entry.text)
 
@@ -121,8 +115,8 @@ def retire_version(connection: Connection, article: str) -> None:
 
 def find_filed(connection: Connection, ids: Sequence[str]) -> Iterator[FiledArticle]:
     """Yield what is filed of these versions, in the order of their ids."""
-    rows = select(filings.c.filed).where(filings.c.article.in_(ids)).order_by(filings.c.article)
-    return map(records.unpack_article, connection.scalars(rows).all())
+    rows = "SELECT filed FROM filings WHERE article IN {} ORDER BY article"
+    return (records.unpack_article(filed) for (filed,) in find_plain_for(connection, rows, ids))
 
 
 def find_text(connection: Connection, article: str) -> str | None:
@@ -167,7 +161,7 @@ def is_made_by(connection: Connection, article: str, model: ModelCard | None, ru
 
 def is_forgotten(connection: Connection, article: str) -> bool:
     """Say whether a version was forgotten."""
-    return connection.scalar(select(tombstones.c.article).where(tombstones.c.article == article)) is not None
+    return bool(find_number(connection, "SELECT 1 FROM tombstones WHERE article = ?", article))
 
 
 def _list_parts(filed: FiledArticle) -> list[str]:

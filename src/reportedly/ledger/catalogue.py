@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, func, or_, select
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import Standing
 from reportedly.domain.judgement import JudgementKind
-from reportedly.ledger import blocks, records
+from reportedly.ledger import blocks, bulk, records
 from reportedly.ledger.judged import read_standing
 from reportedly.ledger.schema import articles, judged, judgements, parts, question_figures
 from reportedly.ledger.storable import make_storable
@@ -39,10 +39,10 @@ class ArticleSummary:
 
 def find_current(connection: Connection, ids: Collection[str] | None = None) -> list[str]:
     """Return the ids of the current versions, or of those among `ids`, in order."""
-    rows = select(articles.c.id).where(articles.c.current).order_by(articles.c.id)
+    rows = "SELECT id FROM articles WHERE current = 1"
     if ids is None:
-        return list(connection.scalars(rows))
-    return sorted(one for run in blocks.chunk(ids) for one in connection.scalars(rows.where(articles.c.id.in_(run))))
+        return sorted(one for (one,) in bulk.find_plain(connection, rows))
+    return sorted(one for (one,) in bulk.find_plain_for(connection, f"{rows} AND id IN {{}}", ids))
 
 
 def count_current(connection: Connection) -> int:
@@ -138,7 +138,7 @@ def list_latest(connection: Connection, limit: int) -> list[ArticleSummary]:
 def find_summaries(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleSummary]:
     """Return article versions, and the current versions of their pages, by id."""
     found: dict[str, ArticleSummary] = {}
-    for run in blocks.chunk(sorted(ids)):
+    for run in bulk.chunk(sorted(ids)):
         pages = select(articles.c.page).where(articles.c.id.in_(run))
         rows = select(articles).where(or_(articles.c.id.in_(run), articles.c.page.in_(pages) & articles.c.current))
         found |= {one.id: one for one in _read_summaries(connection, connection.execute(rows).mappings().all())}
@@ -153,7 +153,7 @@ def find_standings(connection: Connection, pages: Collection[str] | None = None)
         .join(judgements, judgements.c.id == judged.c.judgement)
         .where(judgements.c.kind == JudgementKind.STANDING, judgements.c.withdrawn_at.is_(None))
     )
-    runs = (rows,) if pages is None else (rows.where(articles.c.page.in_(run)) for run in blocks.chunk(sorted(pages)))
+    runs = (rows,) if pages is None else (rows.where(articles.c.page.in_(run)) for run in bulk.chunk(sorted(pages)))
     found = [(page, records.unpack_judgement(packed)) for run in runs for page, packed in connection.execute(run)]
     found.sort(key=lambda one: (one[1].at, one[1].id))
     return {page: read_standing(judgement) for page, judgement in found}

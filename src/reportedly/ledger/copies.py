@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, insert, or_, select
 
 from reportedly.domain.question import CopyLink
-from reportedly.ledger.blocks import chunk, delete_where
+from reportedly.ledger.blocks import delete_where
+from reportedly.ledger.bulk import chunk
 from reportedly.ledger.schema import copies
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import Anchor
-from reportedly.ledger import articles, blocks, catalogue, judgements
+from reportedly.ledger import articles, bulk, catalogue, judgements
 from reportedly.ledger.anchoring import Subject, anchor_part, find_subject
 from reportedly.ledger.judged import Judged, apply_judgements
 
@@ -77,7 +77,7 @@ def find_subjects(connection: Connection, anchors: Iterable[Anchor]) -> dict[Anc
         for article in catalogue.find_current_of(connection, version):
             wanted.setdefault(article, []).extend(its_own)
     found = dict[Anchor, Subject]()
-    for run in blocks.chunk(sorted(wanted)):
+    for run in bulk.chunk(sorted(wanted)):
         for filed in load_articles(connection, run):
             text = articles.find_text(connection, filed.id) or ""
             subjects = ((one, find_subject(one, filed, text)) for one in wanted[filed.id])

@@ -80,6 +80,8 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the ledger, whatever is written meanwhile."""
         with self._explaining(), self._engine.connect() as connection:
+            # Statements that go to the driver as they are (`bulk.py`) would not begin.
+            connection.begin()
             yield connection
 
     @contextmanager
@@ -116,7 +118,7 @@ class Database:
         try:
             return self._run_alone("PRAGMA journal_mode = WAL") is not None
         except DBAPIError as error:
-            if _read_code(error) == sqlite3.SQLITE_BUSY:
+            if _read_code(error.orig) == sqlite3.SQLITE_BUSY:
                 return False
             raise
 
@@ -135,7 +137,7 @@ class Database:
     def _explaining(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             explained = explain(error, self.path)
             if explained is None:
                 raise
@@ -197,11 +199,12 @@ def purge_indexes(connection: Connection) -> None:
         connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))
 
 
-def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
+def explain(error: DBAPIError | sqlite3.Error, path: Path) -> ReportedlyError | None:
     """Return what an error of SQLite means for the user; None for one that is a bug of ours."""
-    if not isinstance(error.orig, sqlite3.Error):
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error):
         return None
-    match _read_code(error):
+    match _read_code(cause):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return _explain_busy(path)
         case sqlite3.SQLITE_FULL:
@@ -215,18 +218,18 @@ def explain(error: DBAPIError, path: Path) -> ReportedlyError | None:
             )
         # The first two: tables that are not as we make them, text that is none.
         case 0 | sqlite3.SQLITE_ERROR | sqlite3.SQLITE_CORRUPT:
-            return _explain_damaged(path, error.orig)
+            return _explain_damaged(path, cause)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             return UnreadableFile(
-                f"{path} cannot be read or written ({error.orig}); see to the rights of the file and of its folder, "
+                f"{path} cannot be read or written ({cause}); see to the rights of the file and of its folder, "
                 "and to the room on its disk."
             )
     return None
 
 
-def _read_code(error: DBAPIError) -> int:
+def _read_code(error: BaseException | None) -> int:
     """Return the first byte of SQLite's code: what follows are shades of the same."""
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _explain_busy(path: Path) -> BusyLedger:

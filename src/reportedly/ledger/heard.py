@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from reportedly.domain.filed import FiledVoice
 from reportedly.domain.folding import fold_name
 from reportedly.domain.saying import identify_voice
-from reportedly.ledger.bulk import find_rows, insert_rows, run_each, run_for
+from reportedly.ledger.bulk import find_number, find_plain_for, find_rows, insert_rows, run_each, run_for, run_once
 from reportedly.ledger.derived import heard
 from reportedly.ledger.deriving import Heard
 
@@ -52,13 +52,13 @@ def replace_heard(connection: Connection, article: str, made: Iterable[Heard]) -
     listed = list(made)
     rows: list[Row] = [one.describe(article) for one in listed]
     identity_of = find_identities(connection, {row["entity"] for row in rows if row["entity"]})
-    first = 1 + (connection.exec_driver_sql("SELECT max(number) FROM heard").scalar() or 0)
+    first = 1 + find_number(connection, "SELECT max(number) FROM heard")
     for number, row in enumerate(rows, start=first):
         row["number"], row["voice"] = number, _identify(row, identity_of)
     change = Change()
     change.add(_load_rows(connection, (article,)), -1)
     change.add(rows, +1)
-    connection.exec_driver_sql("DELETE FROM heard WHERE article = ?", (article,))
+    run_once(connection, "DELETE FROM heard WHERE article = ?", article)
     insert_rows(connection, heard, rows)
     change.store(connection)
     return {one.voice: row["number"] for one, row in zip(listed, rows, strict=True)}
@@ -84,8 +84,8 @@ def rekey_heard(connection: Connection, entities: Collection[str]) -> None:
 
 def find_identities(connection: Connection, entities: Collection[str]) -> dict[str, str]:
     """Return the identity of each of some entities that has one."""
-    rows = find_rows(connection, "SELECT entity, identity FROM identities WHERE entity IN {}", entities)
-    return {row.entity: row.identity for row in rows}
+    rows = "SELECT entity, identity FROM identities WHERE entity IN {}"
+    return dict(find_plain_for(connection, rows, entities))
 
 
 class Change:

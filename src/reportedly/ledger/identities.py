@@ -5,8 +5,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, or_, select
 
-from reportedly.ledger.blocks import chunk
-from reportedly.ledger.bulk import find_rows, insert_rows
+from reportedly.ledger.bulk import chunk, find_rows, insert_rows
 from reportedly.ledger.schema import identities, parts, undecided
 
 

@@ -7,8 +7,17 @@ from sqlalchemy import Connection, delete
 
 from reportedly.domain.filed import FiledArticle, FiledVoice
 from reportedly.ledger import catalogue, decided, derived, questions, records
-from reportedly.ledger.blocks import chunk
-from reportedly.ledger.bulk import find_rows, insert_rows, run_each, run_for
+from reportedly.ledger.bulk import (
+    chunk,
+    find_number,
+    find_plain,
+    find_plain_for,
+    find_rows,
+    insert_rows,
+    run_each,
+    run_for,
+    run_once,
+)
 from reportedly.ledger.derived import NEVER, denied, given, heads, orphans, placed, sayings, spoken
 from reportedly.ledger.deriving import Listed, count_heard, list_sayings
 from reportedly.ledger.dialect import SAYING_WORDS
@@ -55,14 +64,14 @@ def remove_article(connection: Connection, article: str) -> None:
 
 def _remove(connection: Connection, article: str) -> None:
     """Remove all but the voices, with the places that no other article names."""
-    if connection.exec_driver_sql("SELECT 1 FROM heads WHERE article = ?", (article,)).first() is None:
+    if not find_number(connection, "SELECT 1 FROM heads WHERE article = ?", article):
         return
     left = _count_places(connection, article, -1)
     for table in ("placed", "given", "spoken", "denied"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE saying IN {_OWN}", (article,))
-    connection.exec_driver_sql(f"DELETE FROM {SAYING_WORDS} WHERE rowid IN {_OWN}", (article,))
+        run_once(connection, f"DELETE FROM {table} WHERE saying IN {_OWN}", article)
+    run_once(connection, f"DELETE FROM {SAYING_WORDS} WHERE rowid IN {_OWN}", article)
     for table in ("sayings", "heads", "orphans"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE article = ?", (article,))
+        run_once(connection, f"DELETE FROM {table} WHERE article = ?", article)
     run_for(connection, _REMOVE_PLACES, left)
 
 
@@ -105,7 +114,7 @@ def _insert_head(connection: Connection, article: FiledArticle) -> None:
 
 def _insert_sayings(connection: Connection, listed: Sequence[Listed], heard: Mapping[FiledVoice, int]) -> None:
     # Who writes is alone, so that the next numbers are free.
-    first = 1 + (connection.exec_driver_sql("SELECT max(number) FROM sayings").scalar() or 0)
+    first = 1 + find_number(connection, "SELECT max(number) FROM sayings")
     numbered = list(enumerate(listed, start=first))
     numbers = _number_places(connection, listed)
     rows = [
@@ -131,15 +140,15 @@ def _number_places(connection: Connection, listed: Sequence[Listed]) -> dict[str
     """Return the numbers of the places that are named, new ones among them; no place has 0."""
     named = {place.record: place for said in listed for place in said.places}
     run_each(connection, _ADD_PLACE, (place.row for _, place in sorted(named.items())))
-    found = find_rows(connection, "SELECT place, number FROM places WHERE place IN {}", named)
-    return {"": 0, **{row.place: row.number for row in found}}
+    found = find_plain_for(connection, "SELECT place, number FROM places WHERE place IN {}", named)
+    return {"": 0, **dict(found)}
 
 
 def _count_places(connection: Connection, article: str, sign: int) -> set[int]:
     """Add what an article says to what is counted of places, or take it away; return the places."""
-    rows = connection.exec_driver_sql(_COUNT_PLACES, (article,)).all()
-    run_each(connection, _ADD_COUNTS, ((*(sign * number for number in row[:-1]), row.place) for row in rows))
-    return {row.place for row in rows}
+    rows = find_plain(connection, _COUNT_PLACES, article)
+    run_each(connection, _ADD_COUNTS, ((*(sign * number for number in counts), place) for *counts, place in rows))
+    return {row[-1] for row in rows}
 
 
 def _insert_denied(connection: Connection, numbered: Sequence[tuple[int, Listed]]) -> None:

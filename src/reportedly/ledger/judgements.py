@@ -10,9 +10,17 @@ from reportedly.domain.errors import BadJudgement, NotInLedger
 from reportedly.domain.filed import make_id
 from reportedly.domain.judgement import Anchor, Judgement, JudgementKind, Value
 from reportedly.ledger import records
-from reportedly.ledger.blocks import chunk
+from reportedly.ledger.bulk import chunk, find_plain_for
 from reportedly.ledger.derived import orphans
 from reportedly.ledger.schema import articles, judged, judgements
+
+_ABOUT = """
+SELECT DISTINCT articles.id, judgements.judgement
+FROM articles JOIN articles version ON version.page = articles.page
+JOIN judged ON judged.article = version.id
+JOIN judgements ON judgements.id = judged.judgement
+WHERE articles.id IN {} AND judgements.withdrawn_at IS NULL
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +108,8 @@ def list_judgements(connection: Connection) -> list[Judgement]:
 
 def find_about(connection: Connection, current: Sequence[str]) -> dict[str, list[Judgement]]:
     """Return the judgements that stand about these current articles, also those made on earlier versions."""
-    version = articles.alias()
-    rows = (
-        select(articles.c.id, judgements.c.judgement)
-        .join(version, version.c.page == articles.c.page)
-        .join(judged, judged.c.article == version.c.id)
-        .join(judgements, judgements.c.id == judged.c.judgement)
-        .where(articles.c.id.in_(current), judgements.c.withdrawn_at.is_(None))
-        .distinct()
-    )
     found: dict[str, list[Judgement]] = {}
-    for article, packed in connection.execute(rows):
+    for article, packed in find_plain_for(connection, _ABOUT, current):
         found.setdefault(article, []).append(records.unpack_judgement(packed))
     return found
 

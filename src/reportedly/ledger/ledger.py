@@ -23,6 +23,7 @@ from reportedly.ledger import (
     additions,
     articles,
     blocks,
+    bulk,
     catalogue,
     decided,
     dialect,
@@ -171,7 +172,7 @@ class Ledger:
         """
         with self._database.reading() as connection:
             current = catalogue.find_current(connection, ids)
-        for run in blocks.chunk(current):
+        for run in bulk.chunk(current):
             with self._database.reading() as connection:
                 filed = list(articles.find_filed(connection, run) if raw else decided.load_articles(connection, run))
             yield from filed
@@ -299,7 +300,7 @@ class Ledger:
     def rekey(self) -> None:
         """Give every current article its keys anew, after the rules that make them have changed."""
         with self._database.writing() as connection:
-            for run in blocks.chunk(catalogue.find_current(connection)):
+            for run in bulk.chunk(catalogue.find_current(connection)):
                 self._note_changed(connection, run)
 
     def questions(self, *, limit: int | None = None, least_accounts: int = 2) -> Iterator[QuestionSummary]:
@@ -329,7 +330,7 @@ class Ledger:
 
     def load_questions(self, ids: Iterable[str]) -> Iterator[Question]:
         """Yield questions with all their figures."""
-        for run in blocks.chunk(ids):
+        for run in bulk.chunk(ids):
             with self._database.reading() as connection:
                 loaded = list(questions.load_questions(connection, run))
             yield from loaded
@@ -337,7 +338,7 @@ class Ledger:
     def load_headings(self, ids: Iterable[str]) -> list[Heading]:
         """Return what lists show of questions, in the order of the ids; one that went a moment ago is left out."""
         found: list[Heading] = []
-        for run in blocks.chunk(ids):
+        for run in bulk.chunk(ids):
             with self._database.reading() as connection:
                 found += questions.load_headings(connection, run)
         return found

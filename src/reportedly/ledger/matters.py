@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, union, update
+from sqlalchemy import Connection, func, select, union, update
 
 from reportedly.domain.profile import Profile
-from reportedly.ledger import blocks, records
+from reportedly.ledger import blocks, bulk, records
+from reportedly.ledger.bulk import find_plain, insert_rows, run_once
 from reportedly.ledger.schema import article_keys, matters, pending
 
 IsAboutSame = Callable[[Profile, Profile], bool]
@@ -14,18 +15,19 @@ IsAboutSame = Callable[[Profile, Profile], bool]
 
 def set_profile(connection: Connection, article: str, profile: Profile | None) -> None:
     """Give an article its profile and keys, or none; another article of its matter awaits being compared with it."""
-    row = connection.execute(select(matters.c.matter).where(matters.c.article == article)).first()
-    if row is not None and row.matter is not None:
-        others = select(matters.c.article).where(matters.c.matter == row.matter, matters.c.article != article)
-        blocks.note_changed(connection, connection.scalars(others.limit(1)).all())
+    held = find_plain(connection, "SELECT matter FROM matters WHERE article = ?", article)
+    for (matter,) in held:
+        another = "SELECT article FROM matters WHERE matter = ? AND article <> ? LIMIT 1"
+        blocks.note_changed(connection, [one for (one,) in find_plain(connection, another, matter, article)])
     blocks.set_keys(connection, article, profile.keys if profile else ())
     if profile is None:
-        connection.execute(delete(matters).where(matters.c.article == article))
-    elif row is None:
-        connection.execute(insert(matters).values(article=article, matter=None, profile=records.pack_record(profile)))
+        run_once(connection, "DELETE FROM matters WHERE article = ?", article)
+    elif held:
+        changed = "UPDATE matters SET profile = ? WHERE article = ?"
+        run_once(connection, changed, records.pack_record(profile), article)
     else:
-        changed = update(matters).where(matters.c.article == article)
-        connection.execute(changed.values(profile=records.pack_record(profile)))
+        row = {"article": article, "matter": None, "profile": records.pack_record(profile)}
+        insert_rows(connection, matters, [row])
 
 
 def find_touched(connection: Connection, pending: Iterable[str], is_about_same: IsAboutSame) -> list[Profile]:
@@ -40,7 +42,7 @@ def find_touched(connection: Connection, pending: Iterable[str], is_about_same: 
         touched |= _find_linked(connection, profile, sharers, touched, is_about_same)
     members = {
         article
-        for run in blocks.chunk(sorted(touched))
+        for run in bulk.chunk(sorted(touched))
         for article in connection.scalars(select(matters.c.article).where(matters.c.matter.in_(run)))
     }
     loaded = changed | _load(connection, sorted(members - changed.keys()))
@@ -85,7 +87,7 @@ def _find_sharers(connection: Connection, profiles: Iterable[Profile], known: Co
         matters, article_keys.c.article == matters.c.article
     )
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for run in blocks.chunk(sorted({key for profile in profiles for key in profile.keys})):
+    for run in bulk.chunk(sorted({key for profile in profiles for key in profile.keys})):
         for row in connection.execute(rows.where(article_keys.c.key.in_(run), matters.c.matter.is_not(None))):
             if row.matter not in known:
                 found[row.key][row.article] = row.matter
@@ -95,7 +97,7 @@ def _find_sharers(connection: Connection, profiles: Iterable[Profile], known: Co
 def _load(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[Profile, str | None]]:
     rows = (
         row
-        for run in blocks.chunk(articles)
+        for run in bulk.chunk(articles)
         for row in connection.execute(select(matters).where(matters.c.article.in_(run)))
     )
     return {row.article: (records.unpack_profile(row.profile), row.matter) for row in rows}
@@ -104,5 +106,5 @@ def _load(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[Pr
 def store_matters(connection: Connection, found: Iterable[Sequence[str]]) -> None:
     """Note which articles are about one matter; a matter goes by the least id of its articles."""
     for members in found:
-        for run in blocks.chunk(members):
+        for run in bulk.chunk(members):
             connection.execute(update(matters).where(matters.c.article.in_(run)).values(matter=members[0]))

@@ -26,24 +26,30 @@ def find_paragraphs(article: Article) -> Iterator[Paragraph]:
     """Yield the blocks that are read and have five words in a row, with the hashes of what stands in them."""
     for block in article.read_blocks:
         text = article.text[block.start : block.end]
-        shingles = frozenset(hash_words(run) for run in _find_runs(fold_words(text)))
+        shingles = frozenset(_hash_runs(fold_words(text)))
         if shingles:
             yield Paragraph(block.start, block.end, shingles, frozenset(map(hash_words, _find_quotes(text))))
 
 
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, without accents and apostrophes."""
-    return tuple(_APOSTROPHES.sub("", word) for word in _WORD.findall(strip_accents(text).lower()))
+    return tuple(_APOSTROPHES.sub("", " ".join(_WORD.findall(strip_accents(text).lower()))).split())
 
 
 def hash_words(words: tuple[str, ...]) -> int:
     """Return a number of 60 bits that is the same for the same words everywhere."""
-    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return _hash(" ".join(words).encode("utf-8", "surrogatepass"))
+
+
+def _hash_runs(words: tuple[str, ...]) -> Iterator[int]:
+    """Yield the hash of each run; each word is encoded once, not in each of the runs that it is in."""
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    return (_hash(b" ".join(encoded[start : start + RUN])) for start in range(len(words) - RUN + 1))
+
+
+def _hash(words: bytes) -> int:
+    digest = hashlib.blake2b(words, digest_size=8).digest()
     return int.from_bytes(digest, "big") >> (64 - _HASH_BITS)
-
-
-def _find_runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return (words[start : start + RUN] for start in range(len(words) - RUN + 1))
 
 
 def _find_quotes(text: str) -> Iterator[tuple[str, ...]]:

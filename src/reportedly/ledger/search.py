@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, TextClause, bindparam, delete, func, insert, select, text
+from sqlalchemy import Connection, TextClause, bindparam, delete, select, text
 
 from reportedly.domain.filed import FiledArticle, FiledClaim
+from reportedly.ledger.bulk import find_number, insert_rows, run_each, run_once
 from reportedly.ledger.schema import articles, claim_rows
 
 # Marks that no text holds after the index has taken it in: private use, and taken out of what is indexed.
@@ -37,7 +38,7 @@ _SHOW = (
 class _Index:
     """The statements of one full-text index."""
 
-    add: TextClause
+    add: str
     remove: TextClause
     find: TextClause
     place: TextClause
@@ -47,7 +48,7 @@ class _Index:
     def of(cls, index: str, **names: str) -> "_Index":
         """Return the statements of the index of that name; `names` are those of the rows whose words it has."""
         return cls(
-            text(f"INSERT INTO {index}(rowid, heading, text) VALUES (:number, :heading, :text)"),
+            f"INSERT INTO {index}(rowid, heading, text) VALUES (?, ?, ?)",
             text(f"DELETE FROM {index} WHERE rowid = :number"),
             text(_FIND.format(index=index)),
             text(_PLACE.format(**names)).bindparams(bindparam("numbers", expanding=True)),
@@ -87,18 +88,15 @@ class Hit:
 
 def add_article(connection: Connection, filed: FiledArticle, article_text: str) -> None:
     """Index the text of an article and the content of each of its claims with who says it."""
-    number = connection.scalar(select(articles.c.number).where(articles.c.id == filed.id))
+    number = find_number(connection, "SELECT number FROM articles WHERE id = ?", filed.id)
     heading = " ".join(filter(None, (filed.title, filed.outlet)))
-    connection.execute(_ARTICLES.add, {"number": number, "heading": heading, "text": article_text.translate(_MARKS)})
-    if not filed.claims:
-        return
+    run_once(connection, _ARTICLES.add, number, heading, article_text.translate(_MARKS))
     # Who writes is alone, so that the next numbers are free: counting them is much faster than asking for each.
-    first = (connection.scalar(select(func.max(claim_rows.c.number))) or 0) + 1
+    first = 1 + find_number(connection, "SELECT max(number) FROM claim_rows")
     numbered = list(enumerate(filed.claims, start=first))
     rows = [{"number": number, "article": filed.id, "claim": claim.id} for number, claim in numbered]
-    connection.execute(insert(claim_rows), rows)
-    words = [{"number": number, "heading": _name_voices(claim), "text": _say(claim)} for number, claim in numbered]
-    connection.execute(_CLAIMS.add, words)
+    insert_rows(connection, claim_rows, rows)
+    run_each(connection, _CLAIMS.add, ((number, _name_voices(claim), _say(claim)) for number, claim in numbered))
 
 
 def remove_article(connection: Connection, article: str) -> None:

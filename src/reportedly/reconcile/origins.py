@@ -42,8 +42,10 @@ def find_origins(
     Figures trace to one root where one named voice or body vouches for them, where their text was copied, or where one
     cites the other's outlet for the same number. What an outlet says itself is that of whom it had the number from
     before, what "authorities" say that of the body that gives the number elsewhere. What cannot be traced is a root of
-    its own, an outlet that vouches itself as well. An article with figures of two voices belongs to both. `roster` knows
-    the roles of the voices in all articles of the matter; without it those in the articles of the figures are known.
+    its own, an outlet that vouches itself as well. An article with figures of two voices belongs to both.
+
+    `roster` knows the roles of the voices in all articles of the matter; without it those in the articles of the
+    figures are known.
     """
     ordered = sorted(figures, key=lambda figure: (_order(articles[figure.article]), figure.span, figure.id))
     known = {figure.article: articles[figure.article] for figure in ordered}
