@@ -13,7 +13,7 @@ from reportedly.domain.article import Article, DateRule
 from reportedly.domain.errors import BusyLedger, NotInLedger
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.interval import Interval
-from reportedly.domain.judgement import Anchor, Judgement
+from reportedly.domain.judgement import Anchor, Judgement, JudgementKind
 from reportedly.domain.kept import Outcome
 from reportedly.domain.profile import Profile
 from reportedly.domain.question import CopyLink, Heading, Question, Verdict
@@ -387,7 +387,9 @@ class Ledger:
             for article in decided.load_articles(connection, current):
                 apply_judgement(article, articles.find_text(connection, article.id) or "", judgement)
             judgements.insert_judgement(connection, judgement)
-            self._note_changed(connection, current)
+            if judgement.kind is not JudgementKind.ACCEPT:
+                # That an article says what was read changes nothing in it.
+                self._note_changed(connection, current)
 
     def withdraw(self, judgement_id: str, by: str, at: datetime) -> None:
         """Let a judgement stand no more; it is kept, with who withdrew it and when."""

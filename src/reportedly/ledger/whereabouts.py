@@ -105,7 +105,7 @@ def _read_located(rows: Sequence[Row[Any]]) -> Located:
     first, names = rows[0], tuple(Named(row.name, row.times, row.place) for row in rows)
     return Located(
         locality=first.locality,
-        name=names[0].name if len(names) == 1 else _choose(names),
+        name=_choose(names) if any(one.name != names[0].name for one in names) else names[0].name,
         precision=read_column(_PRECISIONS.__getitem__, first.precision),
         country=first.country,
         latitude=first.latitude,

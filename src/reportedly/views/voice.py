@@ -16,7 +16,7 @@ from reportedly.views.sayings import Told, gather_sayings
 if TYPE_CHECKING:
     from reportedly.ledger import Ledger, Speaker, Undecided
 
-MOST_CONTESTED = 6
+MOST_CONTESTED = 5
 """Contested questions of one voice that are looked at."""
 
 MOST_ENTITIES = 100

@@ -25,7 +25,7 @@ from reportedly.workbench.paging import Paging, count_page
 from reportedly.workbench.shown import Answer, JudgementLine, QuestionLine, SaidLine, VerdictMark
 from reportedly.workbench.voices import VoiceLine, build_voice_line
 
-AT_ONCE, MOST_PASSED, MOST_MAYBES, MOST_REASONS = 60, 20, 40, 6
+AT_ONCE, MOST_PASSED, MOST_MAYBES, MOST_REASONS = 40, 20, 40, 6
 
 
 @dataclass(frozen=True, slots=True)
