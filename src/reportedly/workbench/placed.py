@@ -24,8 +24,8 @@ from reportedly.workbench.shown import Answer, SaidLine
 from reportedly.workbench.unplaced import Nowhere, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
-AT_ONCE = 30
-MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 60, 8, 3, 60
+AT_ONCE = 20
+MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 50, 6, 3, 40
 """Places with a mark and a line, those of them whose first claims stand there, how many of each; places elsewhere."""
 
 _MOVES = (("North", 0.0, 0.4), ("South", 0.0, -0.4), ("West", -0.4, 0.0), ("East", 0.4, 0.0))
