@@ -53,8 +53,8 @@ def test_places_of_a_map_are_the_same_counted_and_looked_at_row_by_row(ledger: L
     chronicle = ledger.chronicle
     assert bool(chronicle.locate(counted)) is (placed is not False)
     assert sorted(chronicle.locate(counted), key=str) == sorted(chronicle.locate(looked_at), key=str)
-    unplaced = {one.number: one for one in chronicle.list_unplaced(counted)}
-    assert unplaced == {one.number: one for one in chronicle.list_unplaced(looked_at)}
+    unplaced = {one.number: one for one in chronicle.list_unplaced(counted).groups}
+    assert unplaced == {one.number: one for one in chronicle.list_unplaced(looked_at).groups}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_is_at_places_is_what_is_found_one_by_one(ledger: Ledger, wanted: W
 
 def test_what_is_nowhere_is_found_run_by_run(ledger: Ledger) -> None:
     chronicle, wanted = ledger.chronicle, Wanted(Shown.MAP)
-    (teln,) = [one for one in chronicle.list_unplaced(wanted) if one.name == "Teln"]
+    (teln,) = [one for one in chronicle.list_unplaced(wanted).groups if one.name == "Teln"]
     assert teln.place is not None
     assert teln.place.name == "Teln"
     whole = chronicle.find_nowhere(wanted, [Run(teln.number, 10, 0)])[teln.number]
@@ -88,6 +88,14 @@ def test_what_is_nowhere_is_found_run_by_run(ledger: Ledger) -> None:
     assert nowhere == whole
     after = chronicle.find_nowhere(wanted, [Run(teln.number, 10, 1)])
     assert after == {teln.number: whole[1:]}
+
+
+def test_what_a_map_has_is_counted_with_what_it_cannot_place_where_rows_are_named(ledger: Ledger) -> None:
+    chronicle, wanted = ledger.chronicle, Wanted(Shown.MAP, about="people")
+    found = chronicle.list_unplaced(wanted)
+    assert found.placed == chronicle.count(replace(wanted, placed=True))
+    assert found.number == chronicle.count(replace(wanted, placed=False))
+    assert chronicle.list_unplaced(Wanted(Shown.MAP)).placed is None
 
 
 def test_nothing_is_looked_for_at_no_places(ledger: Ledger) -> None:

@@ -16,7 +16,7 @@ from reportedly.ledger.meanwhile import Seen
 from reportedly.ledger.narrowing import Narrowed, Narrowing, Quality
 from reportedly.ledger.questions import QuestionSummary
 from reportedly.ledger.search import Hit, Match, Piece
-from reportedly.ledger.whereabouts import Located, Often, Unplaced
+from reportedly.ledger.whereabouts import Located, Nowhere, Often, Unplaced
 
 __all__ = [
     "UPLOAD",
@@ -33,6 +33,7 @@ __all__ = [
     "Match",
     "Narrowed",
     "Narrowing",
+    "Nowhere",
     "Often",
     "Original",
     "Orphan",

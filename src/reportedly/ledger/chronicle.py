@@ -12,7 +12,7 @@ from reportedly.domain.happening import Extent, Wanted
 from reportedly.ledger import blocks, happenings, whereabouts
 from reportedly.ledger.dialect import Database
 from reportedly.ledger.happenings import Found, Run
-from reportedly.ledger.whereabouts import Located, Often, Unplaced
+from reportedly.ledger.whereabouts import Located, Nowhere, Often
 
 Answer = TypeVar("Answer")
 
@@ -69,7 +69,7 @@ class Chronicle:
         self._extents = Kept[Extent](database)
         self._numbers = Kept[int](database)
         self._located = Kept[list[Located]](database)
-        self._unplaced = Kept[list[Unplaced]](database)
+        self._unplaced = Kept[Nowhere](database)
         self._often = Kept[list[Often]](database)
 
     def find(self, wanted: Wanted, *, limit: int, at: int = 0) -> list[Found]:
@@ -106,7 +106,7 @@ class Chronicle:
         """Return the places on earth at which there is something, those at which most is first."""
         return self._count(self._located, wanted, partial(whereabouts.locate, wanted=wanted))
 
-    def list_unplaced(self, wanted: Wanted) -> list[Unplaced]:
+    def list_unplaced(self, wanted: Wanted) -> Nowhere:
         """Return what a map shows and cannot place, by the first place that it names."""
         return self._count(self._unplaced, wanted, partial(whereabouts.list_unplaced, wanted=wanted))
 

@@ -1,7 +1,7 @@
 """Where happenings are: the places that a map has on earth, those that it has not, and those named most often."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row
 from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Shown, Wanted
 from reportedly.domain.place import PlacePrecision
+from reportedly.ledger.bulk import find_rows
 from reportedly.ledger.records import read_column, read_place
 from reportedly.ledger.where import Where
 
@@ -78,6 +79,19 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Nowhere:
+    """All that a map shows and cannot place; `placed` is how much it can, None where that was not counted with it."""
+
+    placed: int | None
+    groups: tuple[Unplaced, ...]
+
+    @property
+    def number(self) -> int:
+        """How much it is."""
+        return sum(one.times for one in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Often:
     """What is there often: a voice by its id or a place by its name, what it is called, how often."""
 
@@ -124,16 +138,31 @@ def _choose(names: Sequence[Named]) -> str:
     return min(times, key=lambda one: (-times[one], one))
 
 
-def list_unplaced(connection: Connection, wanted: Wanted) -> list[Unplaced]:
+def list_unplaced(connection: Connection, wanted: Wanted) -> Nowhere:
     """Return what a map shows and cannot place, by the first place that it names."""
-    where = Where.of_unplaced(connection, wanted)
-    rows = (
-        "SELECT u.unplaced AS number, coalesce(p.name, '') AS name, coalesce(p.place, '') AS written, u.times"
-        f" FROM (SELECT unplaced, count(*) AS times FROM sayings WHERE {where.clause}"
-        " GROUP BY unplaced) u LEFT JOIN places p ON p.number = u.unplaced"
+    where = Where.of(connection, wanted)
+    if where.names_rows:
+        # All of these rows are looked at anyway: what is placed is counted with them.
+        times = _count_by_place(connection, where)
+    else:
+        times = _count_by_place(connection, Where.of_unplaced(connection, wanted))
+    placed = times.pop(None, 0) if where.names_rows else None
+    rows = find_rows(connection, "SELECT number, name, place FROM places WHERE number IN {}", filter(None, times))
+    named = {row.number: (row.name, row.place) for row in rows}
+    return Nowhere(
+        placed, tuple(_build_unplaced(named, number, times[number]) for number in times if number is not None)
     )
-    found = connection.exec_driver_sql(rows, where.values)
-    return [Unplaced(row.name, row.number, row.times, row.written) for row in found]
+
+
+def _build_unplaced(named: Mapping[int, tuple[str, str]], number: int, times: int) -> Unplaced:
+    name, written = named.get(number, ("", ""))
+    return Unplaced(name, number, times, written)
+
+
+def _count_by_place(connection: Connection, where: Where) -> dict[int | None, int]:
+    """Return how much names first each place that is nowhere on earth; under None what a map has."""
+    rows = f"SELECT unplaced, count(*) AS times FROM sayings WHERE {where.clause} GROUP BY unplaced"
+    return {row.unplaced: row.times for row in connection.exec_driver_sql(rows, where.values)}
 
 
 def list_places(connection: Connection, wanted: Wanted, limit: int) -> list[Often]:

@@ -21,7 +21,7 @@ from reportedly.workbench.localities import Locality, find_areas, find_doubt, na
 from reportedly.workbench.paging import Paging
 from reportedly.workbench.plotting import MapPlot, find_in_view, plot_map
 from reportedly.workbench.shown import Answer, SaidLine
-from reportedly.workbench.unplaced import Nowhere, name_unplaced
+from reportedly.workbench.unplaced import Listing, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
 AT_ONCE = 20
@@ -181,7 +181,8 @@ class _Page:
         self._placed = replace(self._wanted, placed=True, undated=False if days else None)
         self._undated = replace(self._wanted, placed=True, undated=True) if days else None
         self._areas = find_areas(ledger, self._placed)
-        self._unplaced = Nowhere.of(ledger.chronicle.list_unplaced(self._wanted))
+        self._nowhere = ledger.chronicle.list_unplaced(self._wanted)
+        self._unplaced = Listing.of(self._nowhere)
         self._view = view or fit_view([corner for one in self._areas for corner in one.corners])
 
     def build(self, framed: Framed) -> MapPage:
@@ -190,11 +191,11 @@ class _Page:
         outside = [one for one in self._areas if one.id not in shown]
         drawn = list(map(name_area, inside[:MOST_PLACES]))
         asked, frame = self._asked, {"at": framed.at, "wide": framed.wide}
-        unplaced = self._unplaced.number
+        unplaced = self._nowhere.number
         paging = Paging.of(asked.page, unplaced, AT_ONCE, lambda other: asked.find_address(PATH, other, **frame))
         found = self._find(drawn, paging)
         lines = _Lines(self._ledger, found.all)
-        total = self._ledger.chronicle.count(self._wanted)
+        total = self._count()
         there = [*map(lines.list, found.there), *((),) * (len(drawn) - len(found.there))]
         return MapPage(
             asked=asked,
@@ -219,9 +220,13 @@ class _Page:
             geojson=asked.find_address(GEOJSON),
         )
 
+    def _count(self) -> int:
+        placed = self._nowhere.placed
+        return self._ledger.chronicle.count(self._wanted) if placed is None else placed + self._nowhere.number
+
     def _count_placed(self, total: int) -> int:
         """Return how much is on the map: all but the unplaced, or what of that has a date where days are asked for."""
-        return self._ledger.chronicle.count(self._placed) if self._undated else total - self._unplaced.number
+        return self._ledger.chronicle.count(self._placed) if self._undated else total - self._nowhere.number
 
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""

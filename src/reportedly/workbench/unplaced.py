@@ -1,11 +1,11 @@
 """What a map shows and cannot place, by the names under which it is listed: those named most often first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.domain.place import PlacePrecision
-from reportedly.ledger import Often, Unplaced
+from reportedly.ledger import Nowhere, Often, Unplaced
 from reportedly.workbench.localities import KINDS, tell_within
 
 
@@ -19,16 +19,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Nowhere:
+class Listing:
     """All that has no place on earth, in the order in which it is listed, and the names among it."""
 
     groups: tuple[Unplaced, ...]
     names: tuple[Often, ...]
 
     @classmethod
-    def of(cls, found: Iterable[Unplaced]) -> "Nowhere":
+    def of(cls, found: Nowhere) -> "Listing":
         """Return it in order: names by how often they are named, and last what names none."""
-        groups = list(found)
+        groups = list(found.groups)
         times = Counter[str]()
         for one in groups:
             if one.name:
@@ -37,11 +37,6 @@ class Nowhere:
         order = {name: number for number, name in enumerate(names)}
         groups.sort(key=lambda one: (order.get(one.name, len(order)), one.written))
         return cls(tuple(groups), tuple(Often(name, name, times[name]) for name in names))
-
-    @property
-    def number(self) -> int:
-        """How much it is."""
-        return sum(one.times for one in self.groups)
 
     def slice(self, first: int, limit: int) -> Iterator[Stretch]:
         """Yield which of it is on the page that begins with its place `first`."""
