@@ -45,7 +45,11 @@ CROSS JOIN sayings s ON s.number = f.number
 WHERE f.row <= ? ORDER BY f.place, f.row
 """
 _NOWHERE = f"""
-WITH runs AS (SELECT value ->> 0 AS place, value ->> 1 AS after, value ->> 2 AS until FROM json_each(?))
+WITH runs AS (
+    SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS after,
+        json_extract(value, '$[2]') AS until
+    FROM json_each(?)
+)
 SELECT f.place, s.number, s.article, s.id, s.claim
 FROM (
     SELECT unplaced AS place, number, row_number() OVER (PARTITION BY unplaced ORDER BY {_ORDER}) AS row
