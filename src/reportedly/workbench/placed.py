@@ -24,8 +24,8 @@ from reportedly.workbench.shown import Answer, SaidLine
 from reportedly.workbench.unplaced import Listing, name_unplaced
 
 PATH, TABLE, GEOJSON = "/map", "/map.csv", "/map.geojson"
-AT_ONCE = 20
-MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 50, 6, 3, 40
+AT_ONCE, MOST_UNDATED = 20, 10
+MOST_PLACES, MOST_TOLD, MOST_THERE, MOST_ELSEWHERE = 40, 6, 3, 40
 """Places with a mark and a line, those of them whose first claims stand there, how many of each; places elsewhere."""
 
 _MOVES = (("North", 0.0, 0.4), ("South", 0.0, -0.4), ("West", -0.4, 0.0), ("East", 0.4, 0.0))
@@ -232,7 +232,7 @@ class _Page:
         """Return what is shown in the lists of a page."""
         chronicle = self._ledger.chronicle
         at = chronicle.find_on_earth(self._placed, [one.id for one in drawn[:MOST_TOLD]], limit=MOST_THERE)
-        undated = chronicle.find(self._undated, limit=AT_ONCE) if self._undated else []
+        undated = chronicle.find(self._undated, limit=MOST_UNDATED) if self._undated else []
         stretches = list(self._unplaced.slice(paging.skip(AT_ONCE), AT_ONCE))
         runs = [Run(one.group.number, one.limit, one.at) for one in stretches]
         found, unplaced = chronicle.find_nowhere(self._wanted, runs), dict[tuple[str, str], list[Found]]()
