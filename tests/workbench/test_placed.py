@@ -124,6 +124,19 @@ def test_what_has_no_date_is_not_on_the_map_of_some_days_but_listed(world: TestC
     assert "40 people died in Styria" in listed.text_content()
 
 
+def test_of_much_without_a_date_it_is_said_how_much_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placed, "MOST_UNDATED", 1)
+    told = [killed(str(number), "people died in Graz", place="Graz", day=None) for number in (12, 13, 14)]
+    with open_client(file_world(tmp_path / "graz.db", [print_paper("Wire", None, told)])) as client:
+        page = client.get("/api/map?first=2023-03-15").json()
+        words = " ".join(read(client, "/map?first=2023-03-15").text_content().split())
+    assert (len(page["undated"]), page["more_undated"]) == (1, page["total"] - page["unplaced"] - page["placed"] - 1)
+    assert page["more_undated"] > 0
+    assert f"{page['more_undated']} more; the timeline has them at its end." in words
+
+
 def test_the_map_of_a_voice_and_of_a_question_has_theirs_only_and_the_filter_stays(world: TestClient) -> None:
     voices = read(world, "/map").xpath("//select[@name='voice']/option")
     holt = next(one.get("value") for one in voices if one.text == "Ines Holt")

@@ -93,7 +93,8 @@ class MapPage:
 
     `framed` is the part that is shown, `moves` lead to others. `unmarked` places are in view without a mark, being
     too many.
-    `undated` claims and figures are not on the map because days were asked for that nothing says they fall into.
+    `undated` claims and figures are not on the map because days were asked for that nothing says they fall into, and
+    `more_undated` besides are not shown.
     `names` are those of places that nothing places, each with how often it is named and the address of what names it.
     """
 
@@ -111,6 +112,7 @@ class MapPage:
     placed: int
     unplaced: int
     undated: tuple[ThereLine, ...]
+    more_undated: int
     names: tuple[Answer, ...]
     left: tuple[UnplacedPart, ...]
     paging: Paging
@@ -212,6 +214,7 @@ class _Page:
             placed=self._count_placed(total),
             unplaced=unplaced,
             undated=lines.list(found.undated),
+            more_undated=self._count_undated() - len(found.undated),
             names=tuple(map(self._lead_to_name, self._unplaced.names[:MOST_ELSEWHERE])),
             left=tuple(UnplacedPart(name, note, lines.list(there)) for (name, note), there in found.unplaced.items()),
             paging=paging,
@@ -227,6 +230,9 @@ class _Page:
     def _count_placed(self, total: int) -> int:
         """Return how much is on the map: all but the unplaced, or what of that has a date where days are asked for."""
         return self._ledger.chronicle.count(self._placed) if self._undated else total - self._nowhere.number
+
+    def _count_undated(self) -> int:
+        return self._ledger.chronicle.count(self._undated) if self._undated else 0
 
     def _find(self, drawn: Sequence[Locality], paging: Paging) -> _Found:
         """Return what is shown in the lists of a page."""
