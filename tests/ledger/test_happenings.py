@@ -1,7 +1,9 @@
 """What is counted of places as articles are added is what looking at each claim and figure gives."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from reportedly.decisions import Wanted as Wish
 from reportedly.decisions import build_decision
+from reportedly.domain.errors import BrokenLedger
 from reportedly.domain.happening import Shown, Wanted, find_locality
 from reportedly.domain.judgement import JudgementKind
 from reportedly.ledger import Ledger, Run
@@ -124,3 +127,14 @@ def _count(ledger: Ledger, wanted: Wanted) -> tuple[object, ...]:
         chronicle.list_places(wanted, limit=5),
         chronicle.measure(replace(wanted, shown=Shown.TIMELINE), 0.1),
     )
+
+
+def test_a_damaged_place_is_told_as_a_damaged_ledger(tmp_path: Path) -> None:
+    path = file_world(tmp_path / "world.db", AUSTRIA)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE places SET precision = 'galaxy'")
+    with (
+        Ledger.open(path, create=False) as ledger,
+        pytest.raises(BrokenLedger, match="a column of the ledger is damaged"),
+    ):
+        ledger.chronicle.locate(Wanted(Shown.MAP))

@@ -27,7 +27,6 @@ FROM (
     WHERE {{where}} GROUP BY d.place
 ) f CROSS JOIN places p ON p.number = f.place WHERE p.locality <> '' ORDER BY p.place
 """
-_PRECISIONS = {one.value: one for one in PlacePrecision}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _read_located(rows: Sequence[Row[Any]]) -> Located:
     return Located(
         locality=first.locality,
         name=_choose(names) if any(one.name != names[0].name for one in names) else names[0].name,
-        precision=read_column(_PRECISIONS.__getitem__, first.precision),
+        precision=read_column(PlacePrecision, first.precision),
         country=first.country,
         latitude=first.latitude,
         longitude=first.longitude,
@@ -141,11 +140,8 @@ def _choose(names: Sequence[Named]) -> str:
 def list_unplaced(connection: Connection, wanted: Wanted) -> Nowhere:
     """Return what a map shows and cannot place, by the first place that it names."""
     where = Where.of(connection, wanted)
-    if where.names_rows:
-        # All of these rows are looked at anyway: what is placed is counted with them.
-        times = _count_by_place(connection, where)
-    else:
-        times = _count_by_place(connection, Where.of_unplaced(connection, wanted))
+    # Rows that are named are looked at anyway: what is placed is counted with them.
+    times = _count_by_place(connection, where if where.names_rows else Where.of_unplaced(connection, wanted))
     placed = times.pop(None, 0) if where.names_rows else None
     rows = find_rows(connection, "SELECT number, name, place FROM places WHERE number IN {}", filter(None, times))
     named = {row.number: (row.name, row.place) for row in rows}
