@@ -2,17 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, func, select
+from sqlalchemy import Connection, Table, delete, func, select
 
 from reportedly.ledger.bulk import chunk, find_number, find_plain, find_plain_for, insert_rows, run_each, run_for
 from reportedly.ledger.schema import article_keys, changes, pending
-
-_LAST = "\U0010ffff"
-
-
-def begins_with(column: Column[str], beginning: str) -> ColumnElement[bool]:
-    """Return the condition that a column begins so; an index serves it, which it does not serve LIKE."""
-    return and_(column >= beginning, column < beginning + _LAST)
 
 
 def set_keys(connection: Connection, article: str, keys: Iterable[str]) -> None:

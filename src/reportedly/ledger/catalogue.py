@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, func, or_, select
 from reportedly.domain.errors import NotInLedger
 from reportedly.domain.filed import Standing
 from reportedly.domain.judgement import JudgementKind
-from reportedly.ledger import blocks, bulk, records
+from reportedly.ledger import bulk, dialect, records
 from reportedly.ledger.judged import read_standing
 from reportedly.ledger.schema import articles, judged, judgements, parts, question_figures
 from reportedly.ledger.storable import make_storable
@@ -66,9 +66,9 @@ def find_article_of(connection: Connection, part: str) -> str | None:
 
 def find_parts(connection: Connection, beginning: str) -> list[str]:
     """Return the ids of figures, claims, entities and incidents of current articles that begin so, in order."""
-    filed = connection.execute(select(parts).where(blocks.begins_with(parts.c.id, beginning))).all()
+    filed = connection.execute(select(parts).where(dialect.begins_with(parts.c.id, beginning))).all()
     current = set(find_current(connection, {row.article for row in filed}))
-    asked = select(question_figures.c.figure).where(blocks.begins_with(question_figures.c.figure, beginning))
+    asked = select(question_figures.c.figure).where(dialect.begins_with(question_figures.c.figure, beginning))
     return sorted({*(row.id for row in filed if row.article in current), *connection.scalars(asked)})
 
 
@@ -79,7 +79,7 @@ def find_matching(connection: Connection, name: str) -> list[str]:
     found = list(connection.scalars(select(articles.c.id).where(named).order_by(articles.c.number)))
     if found or len(name) < LEAST_PREFIX or not name.isalnum():
         return found
-    return list(connection.scalars(select(articles.c.id).where(blocks.begins_with(articles.c.id, name.lower()))))
+    return list(connection.scalars(select(articles.c.id).where(dialect.begins_with(articles.c.id, name.lower()))))
 
 
 def choose_matching(connection: Connection, name: str) -> str:
@@ -99,7 +99,7 @@ def choose_matching(connection: Connection, name: str) -> str:
 def choose_version(connection: Connection, name: str) -> str:
     """Return the one version whose id begins so; raise NotInLedger."""
     wanted = name.lower() if len(name) >= LEAST_PREFIX and name.isalnum() else ""
-    ids = select(articles.c.id).where(blocks.begins_with(articles.c.id, wanted)).order_by(articles.c.id).limit(2)
+    ids = select(articles.c.id).where(dialect.begins_with(articles.c.id, wanted)).order_by(articles.c.id).limit(2)
     found: list[str] = list(connection.scalars(ids)) if wanted else []
     if len(found) != 1:
         many = "more than one article has" if found else "no article has"

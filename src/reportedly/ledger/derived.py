@@ -31,7 +31,8 @@ headings = Table(
     Column("heading", LargeBinary, nullable=False),
 )
 
-_ORDER = ("undated", "first", "last", "dated_by", "article", "content", "position")
+ORDER = ("undated", "first", "last", "dated_by", "article", "content", "position")
+"""The columns of `sayings` by which timelines and maps are in the order of dates."""
 
 # A claim or figure: when it was said, and, where a timeline or map shows it, the days that its text gives. `claim` is
 # that in which a figure stands, `position` its place among those of the article, `content` where its words begin and
@@ -60,14 +61,14 @@ sayings = Table(
     Column("stance", String, nullable=False),
     Column("firmness", String, nullable=False),
     Column("figures", Integer, nullable=False),
-    Index("sayings_by_days", "on_timeline", *_ORDER),
+    Index("sayings_by_days", "on_timeline", *ORDER),
     Index("sayings_by_end", "on_timeline", "undated", "last", "first"),
-    Index("sayings_on_map", "on_map", *_ORDER, "unplaced"),
+    Index("sayings_on_map", "on_map", *ORDER, "unplaced"),
 )
 Index(
     "sayings_unplaced",
     sayings.c.unplaced,
-    *(sayings.c[one] for one in _ORDER),
+    *(sayings.c[one] for one in ORDER),
     sqlite_where=sayings.c.unplaced.is_not(None),
 )
 

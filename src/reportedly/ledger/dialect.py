@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Column, ColumnElement, Connection, Engine, and_, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -24,6 +24,7 @@ WAIT = 30.0
 """Seconds to wait for another program that writes; each of its transactions takes milliseconds."""
 
 _TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
+_LAST_LETTER = "\U0010ffff"
 SAYING_WORDS = "saying_words"
 INDEXES = {
     "article_words": f"CREATE VIRTUAL TABLE article_words USING fts5(heading, text, {_TOKENS})",
@@ -197,6 +198,11 @@ def purge_indexes(connection: Connection) -> None:
     """Write the full-text indexes anew: a row that is deleted leaves its words in them until then."""
     for name in INDEXES:
         connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))
+
+
+def begins_with(column: Column[str], beginning: str) -> ColumnElement[bool]:
+    """Return the condition that a column begins so; an index serves it, which it does not serve LIKE."""
+    return and_(column >= beginning, column < beginning + _LAST_LETTER)
 
 
 def explain(error: DBAPIError | sqlite3.Error, path: Path) -> ReportedlyError | None:

@@ -12,11 +12,12 @@ from reportedly.domain.filed import FiledPlace
 from reportedly.domain.happening import Extent, Shown, Wanted
 from reportedly.domain.saying import Spot
 from reportedly.ledger.bulk import find_rows
+from reportedly.ledger.derived import ORDER
 from reportedly.ledger.records import read_column, read_place
 from reportedly.ledger.where import Where
 from reportedly.ledger.whereabouts import Often
 
-_ORDER = "undated, first, last, dated_by, article, content, position"
+_ORDER = ", ".join(ORDER)
 _HEARD_MOST = (
     "SELECT id, name, sayings FROM voices WHERE sayings > 0 ORDER BY articles DESC, sayings DESC, name, id LIMIT ?"
 )
@@ -28,7 +29,7 @@ FROM json_each(?) at CROSS JOIN sayings s ON s.number IN (
     CROSS JOIN sayings ON sayings.number = d.saying
     WHERE p.locality = at.value AND {{where}} ORDER BY {_ORDER} LIMIT ?
 )
-ORDER BY at.value, {", ".join(f"s.{one}" for one in _ORDER.split(", "))}
+ORDER BY at.value, {", ".join(f"s.{one}" for one in ORDER)}
 """
 _FEW_ON_EARTH = f"""
 SELECT f.place, s.number, s.article, s.id, s.claim

@@ -10,9 +10,10 @@ from reportedly.domain.errors import NotInLedger
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.question import Heading, Question, Verdict
 from reportedly.ledger import records
-from reportedly.ledger.blocks import begins_with, delete_where
+from reportedly.ledger.blocks import delete_where
 from reportedly.ledger.bulk import CHUNK, chunk
 from reportedly.ledger.derived import headings
+from reportedly.ledger.dialect import begins_with
 from reportedly.ledger.schema import question_figures, questions, redirects
 from reportedly.ledger.search import build_expression
 
