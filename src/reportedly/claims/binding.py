@@ -11,19 +11,20 @@ from reportedly.claims.counted import Counted
 from reportedly.claims.draft import Draft
 from reportedly.claims.fate import find_verb_before
 from reportedly.claims.holder import find_piece
-from reportedly.claims.incidents import build_named
 from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.lexicon import read_kinds, read_populations
 from reportedly.claims.main import MainEvent
 from reportedly.claims.parts import find_wholes
 from reportedly.claims.reported import is_report_day
 from reportedly.claims.scope import read_days
+from reportedly.claims.state import read_state
+from reportedly.claims.story import Story
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.withdrawal import find_withdrawn
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.date_mention import DateMention
-from reportedly.domain.figure import MEASURES, Figure, FigureKind, Incident, Population
+from reportedly.domain.figure import LEFT_BEHIND, MEASURES, Figure, FigureKind, Population, State
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import Entity
 from reportedly.domain.place import Place
@@ -81,7 +82,7 @@ class Binder:
     syntax: Syntax
     article: Article
     entities: Sequence[Entity]
-    incidents: Sequence[Incident]
+    story: Story
     surroundings: Surroundings
 
     def bind(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
@@ -100,9 +101,13 @@ class Binder:
     def _build(self, name: str, draft: Draft, whole: Figure | None) -> Figure:
         anchor = draft.counted.anchor
         kind = self._settle_kind(draft, whole)
+        state = self._find_state(draft, kind)
+        if state is not None:
+            kind = FigureKind.PEOPLE
         within = self._find_within(draft)
         own = self._find_own_date(anchor, within)
-        if own is not None and kind in CASUALTIES and is_report_day(self.syntax, own):
+        is_left = kind in CASUALTIES or state in LEFT_BEHIND
+        if own is not None and is_left and is_report_day(self.syntax, own):
             own = None
         place = self.surroundings.places.find_nearest(anchor, within)
         return Figure(
@@ -113,9 +118,9 @@ class Binder:
             attribution=draft.attribution.id if draft.attribution else None,
             firmness=read_firmness(self.syntax, draft.counted, draft.attribution, kind),
             confidence=self._measure_confidence(draft),
-            incident=self._choose_incident(anchor, kind, whole),
+            incident=None if kind in _BODILESS else self._choose_incident(anchor, is_left, own, place, whole),
             place=self._settle_place(place.id if place else None, kind, whole),
-            as_of=self._settle_day(own, anchor, kind, whole),
+            as_of=self._settle_day(own, anchor, kind, is_left, whole),
             counted_at=draft.attribution.said if draft.attribution else None,
             background=is_background(self.syntax, anchor, own, self.surroundings.main, self.article.published),
             part_of=whole.id if whole else None,
@@ -123,6 +128,7 @@ class Binder:
             basis=read_basis(self.syntax, draft.quantity, draft.attribution),
             by=self._find_actor(draft.counted, kind),
             population=self._find_population(draft),
+            state=state,
         )
 
     def _settle_kind(self, draft: Draft, whole: Figure | None) -> FigureKind:
@@ -130,6 +136,11 @@ class Binder:
         if whole is not None and whole.kind not in MEASURES and is_open:
             return whole.kind
         return draft.kind or FigureKind.OTHER
+
+    def _find_state(self, draft: Draft, kind: FigureKind) -> State | None:
+        """Return what people are counted as; a number without a noun is one of people where it tells so."""
+        is_open = kind is FigureKind.PEOPLE or (kind is FigureKind.OTHER and draft.counted.span is None)
+        return read_state(self.syntax, draft) if is_open and draft.quantity.unit is None else None
 
     def _find_within(self, draft: Draft) -> Span | None:
         """Return the piece of content that a figure stands in."""
@@ -143,13 +154,13 @@ class Binder:
         return date
 
     def _settle_day(
-        self, own: DateMention | None, anchor: int, kind: FigureKind, whole: Figure | None
+        self, own: DateMention | None, anchor: int, kind: FigureKind, is_left: bool, whole: Figure | None
     ) -> Interval | None:
         if own is not None:
             return read_days(self.syntax, own)
         if whole is not None:
             return whole.as_of
-        if kind in CASUALTIES or self._tells_event(anchor):
+        if is_left or self._tells_event(anchor):
             return self._find_incident_day(anchor) or self.surroundings.main.interval
         if kind in _PRESENT_THEN and self._is_past(anchor):
             return self.surroundings.main.interval
@@ -157,7 +168,7 @@ class Binder:
 
     def _find_incident_day(self, anchor: int) -> Interval | None:
         """Return the day of the incident that the sentence names: "the bombing", which was on the ninth."""
-        near = self._named.find_nearest(anchor)
+        near = self.story.find_named(anchor)
         return None if near is None else near.interval
 
     def _is_past(self, anchor: int) -> bool:
@@ -193,23 +204,19 @@ class Binder:
             return whole.place
         return self.surroundings.main.place
 
-    def _choose_incident(self, anchor: int, kind: FigureKind, whole: Figure | None) -> str | None:
-        if kind in _BODILESS:
-            return None
-        near = self._named.find_nearest(anchor)
-        if near is not None:
-            return near.id
+    def _choose_incident(
+        self, anchor: int, is_left: bool, own: DateMention | None, place: Place | None, whole: Figure | None
+    ) -> str | None:
+        """Return the incident that left behind what is counted; of other things the one that their sentence names."""
         if whole is not None:
             return whole.incident
-        return self.incidents[0].id if self.incidents and kind in CASUALTIES else None
+        day = None if own is None else read_days(self.syntax, own)
+        incident = self.story.find_told(anchor, day, place) if is_left else self.story.find_named(anchor)
+        return None if incident is None else incident.id
 
     @cached_property
     def _entities(self) -> dict[int, str]:
         return index_entities(self.syntax, self.entities)
-
-    @cached_property
-    def _named(self) -> Landmarks[Incident]:
-        return build_named(self.syntax, self.incidents)
 
     def _find_actor(self, counted: Counted, kind: FigureKind) -> str | None:
         if kind not in DEEDS:

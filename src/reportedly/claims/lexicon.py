@@ -59,6 +59,11 @@ def read_words(section: str) -> frozenset[str]:
 
 
 @cache
-def read_incidents() -> dict[str, str]:
-    """Return the kind of incident that a noun names."""
-    return {word: kind for kind, words in read_sections("incidents.txt").items() for word in words}
+def read_incidents(part: str = "nouns") -> dict[str, str]:
+    """Return the kind of incident that a word of a part names: "nouns", or "verbs"."""
+    return {
+        word: section.split()[0]
+        for section, words in read_sections("incidents.txt").items()
+        if section.split()[1] == part
+        for word in words
+    }

@@ -15,6 +15,7 @@ from reportedly.claims.landmarks import Landmarks
 from reportedly.claims.main import find_main_event
 from reportedly.claims.reported import is_report_day
 from reportedly.claims.scope import find_said, is_border
+from reportedly.claims.story import Story
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.where import build_landmarks, gather_places
 from reportedly.domain.annotation import Annotation
@@ -56,9 +57,10 @@ def find_claims(
         main=find_main_event(syntax, article, annotation.dates, places, said),
     )
     happened = [(date.span, date) for date in dated if not is_report_day(syntax, date)]
-    incidents = find_incidents(syntax, Landmarks(syntax, happened), surroundings.places)
-    binder = Binder(syntax, article, entities, incidents, surroundings)
-    return Claims(binder.bind(_draft_all(syntax, annotation.quantities, said)), incidents, said)
+    named = find_incidents(syntax, Landmarks(syntax, happened), surroundings.places)
+    binder = Binder(syntax, article, entities, Story(syntax, named), surroundings)
+    figures = binder.bind(_draft_all(syntax, annotation.quantities, said))
+    return Claims(figures, tuple(one.incident for one in named), said)
 
 
 def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> list[Draft]:

@@ -74,6 +74,18 @@ class Population(StrEnum):
     FOREIGN = "foreign"
 
 
+class State(StrEnum):
+    """What people are counted as of whom the kind tells no more than that they are people."""
+
+    ABOARD = "aboard"
+    RESCUED = "rescued"
+    ROOM = "room"
+
+
+LEFT_BEHIND = frozenset((State.ABOARD, State.RESCUED))
+"""States that something that happened leaves behind; how many there is room for was so before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incident:
     """What happened at a place and time: every spot of the text that names it, the id of its place, its days."""
@@ -111,6 +123,7 @@ class Figure:
     as_of: Interval | None = None
     counted_at: Interval | None = None
     background: bool = False
+    state: State | None = None
     part_of: str | None = None
     sense: Sense = Sense.UNKNOWN
     basis: Basis | None = None

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
-from reportedly.domain.figure import Basis, FigureKind, Population, Sense
+from reportedly.domain.figure import Basis, FigureKind, Population, Sense, State
 from reportedly.domain.interval import Interval
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.place import PlacePrecision
@@ -144,6 +144,7 @@ class FiledFigure:
     by: str | None = None
     claim: str | None = None
     as_read: Reach | None = None
+    state: State | None = None
 
     @property
     def voice(self) -> Link:

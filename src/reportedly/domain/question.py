@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import Chain, FiledFigure, FiledPlace
 from reportedly.domain.interval import Interval
 from reportedly.domain.judgement import JudgementKind
@@ -104,6 +104,7 @@ class Comparison:
 class Scope:
     """What a question is about: which kind of thing, of whom or what, in which unit, where, of which incident, when.
 
+    `state` is what people are counted as whose kind tells no more than that they are people.
     `population` is the noun of those counted after the words that narrow it ("harmouth officer"), None for people in
     general or things not named.
     """
@@ -114,6 +115,7 @@ class Scope:
     place: FiledPlace | None
     incident: str | None
     days: Interval | None
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)

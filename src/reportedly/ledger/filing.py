@@ -172,6 +172,7 @@ class _Filing:
             part_of=self._figures.get(figure.part_of or ""),
             sense=figure.sense,
             basis=figure.basis,
+            state=figure.state,
             by=self._entities.get(figure.by or ""),
             claim=self._claims.get(figure.attribution or ""),
         )

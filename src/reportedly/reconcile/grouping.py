@@ -12,11 +12,11 @@ from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.reconcile.affinity import compare_all, measure_likeness
 from reportedly.reconcile.agglomeration import Likeness, agglomerate, take_in
 from reportedly.reconcile.counted import Counted, measure_overlap, read_counted
-from reportedly.reconcile.evidence import CASUALTIES, Evidence, Pairs, find_rarity
+from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.groups import Groups
 from reportedly.reconcile.profile import EVENTFUL, read_day
 from reportedly.reconcile.setting import Setting, build_setting
-from reportedly.reconcile.telling import Telling
+from reportedly.reconcile.telling import CASUALTIES, Telling
 
 _UNTOLD = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS))
 """Kinds of people of whom the text tells no more than that they are there."""
@@ -74,10 +74,11 @@ def _tell_the_same(one: Counted, other: Counted) -> bool:
         return False
     if a.part_of == b.id or b.part_of == a.id or not one.population.touches(other.population):
         return False
-    if a.background != b.background or _are_days_apart(a, b):
+    if a.background != b.background or _are_days_apart(a, b) or _are_states_apart(a, b):
         return False
     if a.kind is b.kind:
-        return a.kind in CASUALTIES or _name_the_same(one, other) or measure_overlap(one.words, other.words) >= _ALIKE
+        is_tolled = a.kind in CASUALTIES or (a.state is not None and a.state is b.state)
+        return is_tolled or _name_the_same(one, other) or measure_overlap(one.words, other.words) >= _ALIKE
     return not _UNTOLD.isdisjoint((a.kind, b.kind)) and _name_the_same(one, other)
 
 
@@ -85,6 +86,11 @@ def _are_days_apart(one: FiledFigure, other: FiledFigure) -> bool:
     """Say whether two figures are of things that happened on days of their own."""
     days = read_day(one.as_of), read_day(other.as_of)
     return one.kind in EVENTFUL and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _NIGHT
+
+
+def _are_states_apart(one: FiledFigure, other: FiledFigure) -> bool:
+    """Say whether people are counted as different things: those aboard are not those rescued."""
+    return one.state is not None and other.state is not None and one.state is not other.state
 
 
 def _name_the_same(one: Counted, other: Counted) -> bool:

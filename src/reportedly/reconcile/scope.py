@@ -52,6 +52,7 @@ def find_scope(members: Sequence[Counted], articles: Mapping[str, FiledArticle])
         place=_choose(Counter(figure.place for figure in figures if figure.place)),
         incident=_choose(Counter(incidents)),
         days=_choose(Counter(figure.as_of for figure in figures if figure.as_of)),
+        state=_choose(Counter(figure.state for figure in figures if figure.state)),
     )
 
 

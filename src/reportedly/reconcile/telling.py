@@ -6,12 +6,15 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from reportedly.domain.figure import FigureKind, Sense
+from reportedly.domain.figure import LEFT_BEHIND, OUTCOMES, FigureKind, Sense, State
 from reportedly.domain.filed import FiledFigure, FiledPlace
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.population import Population
-from reportedly.reconcile.profile import names_in, read_day
+from reportedly.reconcile.profile import EVENTFUL, names_in, read_day
 from reportedly.reconcile.setting import Setting
+
+CASUALTIES = OUTCOMES | {FigureKind.CROWD}
+"""Kinds that an incident has one number of for each population."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,17 @@ class Key:
     kind: FigureKind
     unit: str | None
     population: Population
+    state: State | None = None
+
+    @property
+    def is_tolled(self) -> bool:
+        """Say whether an incident has one number of it for each population: two accounts of it are about the same."""
+        return self.kind in CASUALTIES or self.state is not None
+
+    @property
+    def is_eventful(self) -> bool:
+        """Say whether something that happened leaves it behind, so that its day is that of what happened."""
+        return self.kind in EVENTFUL or self.state in LEFT_BEHIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,8 @@ def _find_key(members: Sequence[Counted]) -> Key:
     kind = next((kind for kind in kinds if kind not in (FigureKind.PEOPLE, FigureKind.OTHER)), kinds[0])
     populations = [one.population for one in members]
     narrowest = min(populations, key=lambda one: (one.is_general, -len(one.narrowed), one.noun))
-    return Key(kind, members[0].figure.unit, narrowest)
+    states = (one.figure.state for one in members)
+    return Key(kind, members[0].figure.unit, narrowest, next((state for state in states if state), None))
 
 
 def contradict(one: Telling, other: Telling) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.interval import Interval
 from reportedly.domain.question import Scope
@@ -24,6 +24,11 @@ _FORMS = {
     FigureKind.DISPLACED: "How many {who} were displaced{event}?",
     FigureKind.CROWD: "How many {who} were in the crowd{event}?",
 }
+_STATES = {
+    State.ABOARD: "How many {who} were aboard{event}?",
+    State.RESCUED: "How many {who} were rescued{event}?",
+    State.ROOM: "For how many {who} was there room{place}?",
+}
 _MEASURES = {
     FigureKind.MONEY: "How much money",
     FigureKind.PERCENT: "What share",
@@ -40,6 +45,8 @@ def word_question(scope: Scope, members: Sequence[Counted]) -> str:
     who = choose_words(members)
     if scope.kind in _FORMS:
         return _FORMS[scope.kind].format(who=who or PEOPLE, event=_word_event(scope))
+    if scope.state is not None:
+        return _STATES[scope.state].format(who=who or PEOPLE, event=_word_event(scope), place=_word_place(scope))
     asked = _MEASURES.get(scope.kind) or (f"How many {who or _name_general(scope)}")
     return f"{asked}: {quote_around(members[0].figure)}{_word_place(scope)}?"
 

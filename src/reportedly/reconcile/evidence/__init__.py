@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from reportedly.reconcile.evidence.columns import Floats, Pairs, Theme
-from reportedly.reconcile.evidence.kinds import CASUALTIES, KindTheme
+from reportedly.reconcile.evidence.kinds import KindTheme
 from reportedly.reconcile.evidence.numbers import NumberTheme
 from reportedly.reconcile.evidence.occasions import OccasionTheme
 from reportedly.reconcile.evidence.people import PeopleTheme
@@ -16,7 +16,7 @@ from reportedly.reconcile.evidence.wording import WordTheme
 from reportedly.reconcile.setting import Setting
 from reportedly.reconcile.telling import Telling
 
-__all__ = ["CASUALTIES", "Evidence", "Measures", "Pairs", "find_rarity"]
+__all__ = ["Evidence", "Measures", "Pairs", "find_rarity"]
 
 Measures = Mapping[str, Floats]
 """All measures of pairs of tellings by name, each of the shape rows × columns; what is so or not is 1 or 0."""

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from reportedly.domain.figure import MEASURES, OUTCOMES, FigureKind
+from reportedly.domain.figure import MEASURES, FigureKind
 from reportedly.reconcile.evidence.columns import Measured, Pairs, code, flag
 from reportedly.reconcile.telling import Telling
 
-CASUALTIES = OUTCOMES | {FigureKind.CROWD}
-"""Kinds that an incident has one number of for each population: two accounts of them are about the same."""
 _UNTOLD = frozenset((FigureKind.PEOPLE, FigureKind.OTHER, FigureKind.COMBATANTS))
 """Kinds of which the text tells no more than that they are there."""
 _LEGAL = frozenset((FigureKind.DETAINED, FigureKind.CHARGED, FigureKind.CONVICTED))
@@ -30,9 +28,9 @@ class KindTheme:
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         kinds = [telling.key.kind for telling in tellings]
-        self._kind = code(kinds)
-        self._casualties = flag(kind in CASUALTIES for kind in kinds)
-        self._untold = flag(kind in _UNTOLD for kind in kinds)
+        self._kind = code((telling.key.kind, telling.key.state) for telling in tellings)
+        self._casualties = flag(telling.key.is_tolled for telling in tellings)
+        self._untold = flag(telling.key.kind in _UNTOLD and not telling.key.state for telling in tellings)
         self._measured = flag(kind in MEASURES for kind in kinds)
         self._legal = flag(kind in _LEGAL for kind in kinds)
         self._general = flag(telling.key.population.is_general for telling in tellings)

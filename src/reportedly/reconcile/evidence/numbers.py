@@ -7,7 +7,6 @@ from decimal import Decimal
 import numpy as np
 
 from reportedly.reconcile.evidence.columns import Floats, Measured, Pairs, flag
-from reportedly.reconcile.evidence.kinds import CASUALTIES
 from reportedly.reconcile.telling import Telling
 
 _HARDLY = 12
@@ -32,7 +31,7 @@ class NumberTheme:
         self._is_set = flag(one.figure.as_read is not None for one in first)
         self._size = np.log1p(np.maximum(0, np.where(self._low < 0, self._high, self._low)))
         self._on_top = flag(telling.is_on_top for telling in tellings)
-        self._casualties = flag(telling.key.kind in CASUALTIES for telling in tellings)
+        self._casualties = flag(telling.key.is_tolled for telling in tellings)
 
     def measure(self, pairs: Pairs) -> Measured:
         """Return the measures of pairs by name."""

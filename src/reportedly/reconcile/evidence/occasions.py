@@ -6,7 +6,7 @@ import numpy as np
 
 from reportedly.domain.filed import FiledPlace
 from reportedly.reconcile.evidence.columns import Days, Flags, Measured, Pairs, Sets, flag, relate
-from reportedly.reconcile.profile import EVENTFUL, fold, read_day
+from reportedly.reconcile.profile import fold, read_day
 from reportedly.reconcile.setting import Setting, are_apart
 from reportedly.reconcile.telling import Telling
 
@@ -24,7 +24,7 @@ class OccasionTheme:
     def __init__(self, tellings: Sequence[Telling], setting: Setting) -> None:
         self._place, self._apart = relate([telling.places for telling in tellings], _are_all_apart)
         self._places = Sets([frozenset(fold(place.name) for place in telling.places) for telling in tellings])
-        self._eventful = flag(telling.key.kind in EVENTFUL for telling in tellings)
+        self._eventful = flag(telling.key.is_eventful for telling in tellings)
         self._day = Days(telling.days for telling in tellings)
         self._as_of = Days([read_day(one.figure.as_of) for one in telling.members] for telling in tellings)
         self._home = Days([setting.homes[telling.article]] for telling in tellings)
