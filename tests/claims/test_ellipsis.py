@@ -166,3 +166,47 @@ def test_where_nothing_names_those_counted_what_only_people_do_tells(verb: str, 
     assert fill(f"15/NUM/nsubj>{verb} {verb}/VERB/root", "15") == (kind, None)
     marked = f"12/NUM/nummod>goats goats/NOUN/root\n15/NUM/nsubj>{verb} {verb}/VERB/root"
     assert fill(marked, "12", "15") == (FigureKind.OBJECTS, "goats")
+
+
+@pytest.mark.parametrize(
+    ("behind", "number", "expected"),
+    [
+        ("15/NUM/dep>Hurt", "15", (FigureKind.INJURED, "Hurt")),
+        ("30/NUM/dep>Hurt (/PUNCT/dep>30 15/NUM/nummod>women women/NOUN/dep>30", "15", (FigureKind.INJURED, "women")),
+        ("30/NUM/dep>Hurt ,/PUNCT/dep>30 15/NUM/nummod>dead dead/NOUN/conj>30", "15", (FigureKind.KILLED, "dead")),
+    ],
+)
+def test_a_label_tells_the_kind_of_its_numbers_unless_they_do(
+    behind: str, number: str, expected: tuple[FigureKind, str]
+) -> None:
+    assert fill(f"Hurt/VERB/root :/PUNCT/dep>Hurt {behind}", number) == expected
+
+
+DEAD = "12/NUM/nummod>men men/NOUN/nsubj>died died/VERB/root"
+SAID = "They/PRON/nsubj>say say/VERB/root {0}/NUM/obj>say"
+LATER = "It/PRON/nsubj>rained rained/VERB/root"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (f"{SAID.format(15)}", (FigureKind.KILLED, "men")),
+        (f"{LATER}\n{LATER}\n{LATER}\n{SAID.format(15)}", (FigureKind.KILLED, "men")),
+        (f"{LATER}\n{LATER}\n{LATER}\n{LATER}\n{SAID.format(15)}", (None, None)),
+        (f"{LATER}\n{LATER}\n{LATER}\n{SAID.format(1500)}", (None, None)),
+        (f"{LATER}\n{LATER}\n{LATER}\nIt/PRON/nsubj>rained rained/VERB/root until/ADP/case>15 15/NUM/obl>rained",
+         (None, None)),
+    ],
+)  # fmt: skip
+def test_a_bare_number_that_somebody_gives_is_another_account_of_one_before(
+    said: str, expected: tuple[FigureKind | None, str | None]
+) -> None:
+    assert fill(f"{DEAD}\n{said}", "12", "1500" if "1500" in said else "15") == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [("3", FigureKind.KILLED), ("30", FigureKind.PEOPLE)], ids=["fewer", "more"]
+)
+def test_fewer_who_were_children_are_a_part_of_those_who_died(number: str, kind: FigureKind) -> None:
+    marked = f"{DEAD}\n{number}/NUM/nsubj>children were/AUX/cop>children children/NOUN/root"
+    assert fill(marked, "12", number) == (kind, "children")

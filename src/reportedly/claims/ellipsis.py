@@ -6,8 +6,10 @@ from dataclasses import replace
 from reportedly.claims.draft import Draft
 from reportedly.claims.fate import find_verb_behind, read_doing
 from reportedly.claims.kind import THINGS
+from reportedly.claims.labels import Label, find_label
 from reportedly.claims.lexicon import read_kinds, read_words
 from reportedly.claims.nouns import read_class
+from reportedly.claims.series import go_on, is_predicated
 from reportedly.claims.sums import is_sum
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.totals import Told, find_told, find_topic
@@ -21,6 +23,8 @@ _MEASURED = ("at", "to")
 _BODIES = frozenset(
     (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OBJECTS, FigureKind.ATTACKS)
 )
+_OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.OTHER))
+"""Kinds of which the text tells no more than that they are there."""
 _COMPARED = (
     (",", "not"), ("rather", "than"), ("instead", "of"), ("up", "from"), ("down", "from"), ("compared", "with"),
     ("compared", "to"), ("as", "against"), ("and", "not"), ("correcting",), ("versus",), ("against",),
@@ -40,9 +44,18 @@ def fill_ellipses(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts, in the order of the text, with what those without a noun take over from others."""
     filled: list[Draft] = []
     for draft in drafts:
-        is_money = draft.kind is None and is_sum(syntax, draft, drafts)
-        filled.append(replace(draft, kind=FigureKind.MONEY) if is_money else _fill(syntax, draft, filled))
+        filled.append(_complete(syntax, draft, drafts, filled))
     return [_name_outcome(syntax, _fill_from_equal(syntax, draft, filled)) for draft in filled]
+
+
+def _complete(syntax: Syntax, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
+    """Return a draft with what its label tells, or those before it, which are filled already."""
+    if draft.kind is None and is_sum(syntax, draft, drafts):
+        return replace(draft, kind=FigureKind.MONEY)
+    if draft.quantity.unit is not None:
+        return draft
+    label = find_label(syntax, syntax.cover(draft.quantity.span))
+    return go_on(syntax, _fill(syntax, draft, before), before) if label is None else _take_label(draft, label)
 
 
 def _name_outcome(syntax: Syntax, draft: Draft) -> Draft:
@@ -62,8 +75,6 @@ def _name_outcome(syntax: Syntax, draft: Draft) -> Draft:
 def _fill(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Fill a draft from what the sentence says it is the number of, or from a figure before it."""
     counted = draft.counted
-    if draft.quantity.unit is not None:
-        return draft
     if counted.span is not None:
         return _fill_second_part(syntax, draft, drafts)
     if counted.whole is not None:
@@ -117,6 +128,16 @@ def _fill_second_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> 
     if not is_near or before.whole is None or before.head == before.anchor:
         return draft
     return replace(draft, counted=replace(counted, whole=before.whole), kind=drafts[-1].kind)
+
+
+def _take_label(draft: Draft, label: Label) -> Draft:
+    """Give a number the kind of its label, unless it tells an outcome itself, and its noun, if it has none."""
+    is_open = draft.kind is None or draft.kind in _OPEN or draft.kind is FigureKind.DETAINED
+    counted = draft.counted
+    if counted.span is None and counted.whole is None and label.is_own:
+        counted = replace(counted, span=label.span)
+    kind = label.kind if is_open else draft.kind
+    return replace(draft, counted=counted, kind=kind, like=label.noun if counted.span is label.span else draft.like)
 
 
 def _take_told(syntax: Syntax, draft: Draft, told: Told) -> Draft:
@@ -180,7 +201,8 @@ def _find_before(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft
             return None
         is_held = draft.kind is FigureKind.DETAINED and before.kind is FigureKind.KIDNAPPED
         is_same = draft.kind is None or not apart or draft.kind is before.kind or is_held
-        if is_same and _names_something(syntax, before) and not _acts_on(syntax, before, draft):
+        is_telling = _names_something(syntax, before) and not is_predicated(syntax, before)
+        if is_same and is_telling and not _acts_on(syntax, before, draft):
             return before
     return None
 
@@ -228,7 +250,8 @@ def _choose_kind(syntax: Syntax, draft: Draft, before: Draft) -> FigureKind | No
     of_class = None if noun is None else _read_fate_noun(syntax, noun) or read_class(syntax, noun)
     clause = syntax.clause(draft.counted.anchor)
     is_verb = syntax.tokens[clause].pos == "VERB"
-    if before.quantity.unit is None and (not is_verb or syntax.word(clause) in read_words("giving a number")):
+    gives = any(syntax.word(clause) in read_words(words) for words in ("giving a number", "having a number"))
+    if before.quantity.unit is None and (not is_verb or gives):
         return before.kind or of_class
     return of_class or (before.kind if before.kind in _BODIES else None)
 
