@@ -136,3 +136,25 @@ def test_who_was_hurt_and_died_was_killed() -> None:
 )
 def test_what_a_bare_number_or_its_verb_tells(marked: str, kind: FigureKind | None) -> None:
     assert find(marked) is kind
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        ("be/AUX/aux:pass>reached reached/VERB/acl:relcl>men", FigureKind.MISSING),
+        ("be/AUX/aux:pass>paid paid/VERB/acl:relcl>men", FigureKind.PEOPLE),
+    ],
+)
+def test_a_number_beside_the_dead_is_of_those_whom_its_own_words_tell(behind: str, kind: FigureKind) -> None:
+    verb = "reached" if "reached" in behind else "paid"
+    marked = (
+        "Told/VERB/root of/ADP/case>dead 8/NUM/nummod>dead dead/ADJ/obl>Told ,/PUNCT/punct>men 12/NUM/nummod>men "
+        f"men/NOUN/conj>dead who/PRON/nsubj:pass>{verb} cannot/AUX/aux>{verb} {behind}"
+    )
+    assert find(marked) is kind
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("looked", FigureKind.MISSING), ("cared", FigureKind.PEOPLE)])
+def test_who_is_looked_for_is_missing(verb: str, kind: FigureKind) -> None:
+    marked = f"12/NUM/nummod>men men/NOUN/nsubj:pass>{verb} are/AUX/aux:pass>{verb} {verb}/VERB/root for/ADP/obl>{verb}"
+    assert find(marked) is kind

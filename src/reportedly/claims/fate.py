@@ -114,6 +114,8 @@ def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
             if syntax.relation(j) != "acl:relcl" or _is_suffered(syntax, j):
                 yield j
         at = syntax.first_joined(start)
+        if at != start and _is_counted_apart(syntax, at):
+            continue
         relation, governor = syntax.relation(at), syntax.head(at)
         if _is_included(syntax, counted):
             # "Killed 4 and injured 20, including 3 firefighters": their whole tells, wherever the parse hangs them.
@@ -125,6 +127,11 @@ def _find_predicates(syntax: Syntax, counted: Counted) -> Iterator[int]:
             yield from syntax.children(governor, "xcomp")
         elif relation in _STANDING:
             yield at
+
+
+def _is_counted_apart(syntax: Syntax, at: int) -> bool:
+    """Say whether an outcome has a number of its own: "eight dead, 41 people who …" are not 41 dead."""
+    return syntax.word(at) in read_kinds("nouns") and bool(syntax.children(at, "nummod"))
 
 
 def _is_included(syntax: Syntax, counted: Counted) -> bool:

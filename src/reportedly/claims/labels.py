@@ -16,7 +16,7 @@ _LONGEST = 7
 """Words of a label."""
 _REACH = 40
 """Words behind a label within which its numbers stand."""
-_CLAUSAL = frozenset(("AUX", "PRON", "SCONJ", "NUM"))
+_CLAUSAL = frozenset(("AUX", "PRON", "SCONJ"))
 """Parts of speech of which a label has none: with them it is a sentence, which a colon ends too."""
 _FATAL = frozenset("toll tolls fatal".split())
 _FILLING = frozenset(("ADV", "DET", "ADJ", "SYM"))
@@ -63,9 +63,14 @@ def _find_colon(syntax: Syntax, start: int) -> int | None:
 def _find_words(syntax: Syntax, colon: int) -> range:
     """Return the words of a label, none where it is too long to be one."""
     first = colon
-    while first > 0 and not _is_parted(syntax, first - 1) and syntax.word(first - 1) not in _OPENS_BEHIND:
+    while first > 0 and not _is_parted(syntax, first - 1) and not _opens(syntax, first - 1):
         first -= 1
     return range(first, colon) if colon - first <= _LONGEST else range(colon, colon)
+
+
+def _opens(syntax: Syntax, i: int) -> bool:
+    """Say whether a label begins behind a token."""
+    return syntax.word(i) in _OPENS_BEHIND or syntax.tokens[i].pos == "NUM"
 
 
 def _is_parted(syntax: Syntax, i: int) -> bool:

@@ -47,9 +47,19 @@ def find_questions(
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    matter = _Matter(by_id, copies, Roster.of(articles, identity_of or {}, judged or {}), name_voice)
+    matter = _Matter(_date_copies(by_id, copies), copies, Roster.of(articles, identity_of or {}, judged or {}), name_voice)
     questions = [_build(group, matter) for group in groups]
     return _link(questions, groups)
+
+
+def _date_copies(articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink]) -> dict[str, FiledArticle]:
+    """Return the articles, a copy on which no day stands with the day of what it copies: it counts nothing anew."""
+    dated = dict(articles)
+    for link in copies:
+        earlier, later = articles.get(link.earlier), articles.get(link.later)
+        if earlier and later and earlier.published and not later.published:
+            dated[later.id] = replace(later, published=earlier.published, inferred=True)
+    return dated
 
 
 def _name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str, FiledArticle]) -> list[Group]:

@@ -1,6 +1,6 @@
 """A telling: the figures of one article that give one number for one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,7 +29,7 @@ class Key:
     @property
     def is_tolled(self) -> bool:
         """Say whether an incident has one number of it for each population: two accounts of it are about the same."""
-        return self.kind in CASUALTIES or self.state is not None
+        return self.kind in CASUALTIES or self.state in LEFT_BEHIND
 
     @property
     def is_eventful(self) -> bool:
@@ -59,7 +59,7 @@ class Telling:
             words=frozenset().union(*(one.words for one in members)),
             names=frozenset().union(*(names_in(figure, known) for figure in figures)),
             places=tuple(dict.fromkeys(figure.place for figure in figures if figure.place)),
-            days=frozenset(day for figure in figures if (day := _find_day(figure, setting))),
+            days=frozenset(day for figure in figures for day in _find_days(figure, setting)),
         )
 
     @property
@@ -87,10 +87,13 @@ class Telling:
         return self.number == other.number
 
 
-def _find_day(figure: FiledFigure, setting: Setting) -> date | None:
-    """Return the day of what a figure counts; None where it may be no more than the day of writing."""
+def _find_days(figure: FiledFigure, setting: Setting) -> Iterator[date]:
+    """Yield the first and last day of what a figure counts, none where it may be no more than the day of writing."""
+    if figure.as_of is None:
+        return
     day = read_day(figure.as_of)
-    return day if day in setting.past or day != setting.articles[figure.article].appeared else None
+    if day is None or day in setting.past or day != setting.articles[figure.article].appeared:
+        yield from (figure.as_of.first, figure.as_of.last)
 
 
 def _find_key(members: Sequence[Counted]) -> Key:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from reportedly.domain.attribution import Firmness
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Account, Comparison, Origin, Verdict
 from reportedly.domain.standing import is_retracted, is_superseded
@@ -120,7 +120,8 @@ def _find_distinct(accounts: Sequence[Account], bench: Bench) -> list[Account]:
             for one in bench.find_standing(account)
         ]
         roots = tuple(sorted(bench.roots.get(account.id, ())))
-        distinct.setdefault((account.firmness is Firmness.DENIED, account.withdrawn, roots, *history), account)
+        key = (account.firmness is Firmness.DENIED, account.withdrawn, account.counted_at, roots, *history)
+        distinct.setdefault(key, account)
     return list(distinct.values())
 
 
@@ -184,7 +185,7 @@ def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool)
 def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
     """Judge two numbers that cannot be the same, and that nobody but one origin gave for the same day."""
     a, b = one.stated, other.stated
-    first, second = bench.find_day(a), bench.find_day(b)
+    first, second = (account.counted_at.last if account.counted_at else None for account in (one, other))
     words = _quote(one, a, other, b)
     if first is None or second is None:
         return Verdict.CONFLICT, f"{words}, no number fits both, and nothing tells which is the later count"
@@ -193,7 +194,7 @@ def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, s
     when = f"the first counted on {first}, the second on {second}"
     if bench.share_root(one, other):
         return Verdict.UPDATE, f"{words}: one origin counted again ({when})"
-    if first < second and a.kind in _RISING and _is_higher(b, a):
+    if first < second and (a.kind in _RISING or a.state is State.RESCUED) and _is_higher(b, a):
         return Verdict.UPDATE, f"{words}: a later count ({when})"
     if first < second and a.kind is FigureKind.MISSING and _is_higher(a, b):
         return Verdict.UPDATE, f"{words}: fewer are missing in the later count ({when})"

@@ -1,12 +1,13 @@
 """How alike the places and days are of what two tellings count."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 
 from reportedly.domain.filed import FiledPlace
 from reportedly.reconcile.evidence.columns import Days, Flags, Measured, Pairs, Sets, flag, relate
-from reportedly.reconcile.profile import fold, read_day
+from reportedly.reconcile.profile import fold
 from reportedly.reconcile.setting import Setting, are_apart
 from reportedly.reconcile.telling import Telling
 
@@ -26,7 +27,7 @@ class OccasionTheme:
         self._places = Sets([frozenset(fold(place.name) for place in telling.places) for telling in tellings])
         self._eventful = flag(telling.key.is_eventful for telling in tellings)
         self._day = Days(telling.days for telling in tellings)
-        self._as_of = Days([read_day(one.figure.as_of) for one in telling.members] for telling in tellings)
+        self._as_of = Days(_list_ends(telling) for telling in tellings)
         self._home = Days([setting.homes[telling.article]] for telling in tellings)
         self._printed = Days([setting.articles[telling.article].appeared] for telling in tellings)
 
@@ -52,6 +53,12 @@ class OccasionTheme:
             "day: articles about apart": home_apart,
             "day: printed": np.log1p(np.minimum(np.nan_to_num(self._printed.measure_gap(pairs)), _YEAR)) / 3,
         }
+
+
+def _list_ends(telling: Telling) -> list[date]:
+    """Return the first and last days for which a telling's numbers hold."""
+    intervals = (one.figure.as_of for one in telling.members)
+    return [day for interval in intervals if interval for day in (interval.first, interval.last)]
 
 
 def _are_all_apart(one: tuple[FiledPlace, ...], other: tuple[FiledPlace, ...]) -> bool:
