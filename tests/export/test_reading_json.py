@@ -123,6 +123,7 @@ def test_a_figure_has_every_field() -> None:
         "basis": "confirmed",
         "by": "e1",
         "population": "civilian",
+        "state": None,
         "confidence": 0.9123,
     }
 
@@ -140,6 +141,7 @@ def test_what_the_text_does_not_tell_of_a_figure_is_null() -> None:
         "basis",
         "by",
         "population",
+        "state",
     }
     assert {name for name, value in figure.items() if value is None} == unknown
 

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportedly.domain.attribution import Firmness, Stance
-from reportedly.domain.figure import FigureKind, Sense
+from reportedly.domain.figure import FigureKind, Sense, State
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledIncident, FiledPlace, FiledVoice, Link, make_id
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.mention import MentionKind
@@ -52,6 +52,7 @@ class Told:
     incident: int | None = None
     part_of: int | None = None
     sense: Sense = Sense.UNKNOWN
+    state: State | None = None
 
 
 def on(day: date | None) -> Interval | None:
@@ -120,6 +121,7 @@ def _count(
         background=told.background,
         part_of=before[told.part_of].id if told.part_of is not None else None,
         sense=told.sense,
+        state=told.state,
     )
 
 

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import FiledArticle
 from reportedly.domain.judgement import JudgementKind
-from reportedly.domain.question import Question, Ruling, Verdict
+from reportedly.domain.question import CopyLink, Question, Ruling, Verdict
 from reportedly.pipeline import reconcile_matter
 from reportedly.reconcile import find_copies
+from reportedly.reconcile.pairs import compare_all
 from reportedly.reconcile.questions import find_questions
 from tests.reconcile.handmade import MARCH_14, MARCH_15, MARCH_16, MARCH_20, Told, happened, on, report, town
 from tests.reconcile.newsstand import Person
@@ -148,3 +149,33 @@ def test_ids_are_all_different_and_links_go_both_ways(found: list[FiledArticle])
         assert set(question.narrower).isdisjoint(question.wider)
         assert all(question.id in questions[one].wider for one in question.narrower)
         assert all(question.id in questions[one].narrower for one in question.wider)
+
+
+@pytest.mark.parametrize(("is_copy", "verdict"), [(True, Verdict.UPDATE), (False, Verdict.CONFLICT)])
+def test_an_undated_copy_counts_on_the_day_of_what_it_copies(is_copy: bool, verdict: Verdict) -> None:
+    told = Told("Police said [12] people had died.", (POLICE,), counted="people", head="person")
+    first, reprint = report("Courier", MARCH_14, told), report("Islander", None, told)
+    later = report(
+        "Packet", MARCH_16, replace(told, sentence="The ministry said [21] people died.", voices=(MINISTRY,))
+    )
+    links = (CopyLink(first.id, reprint.id, "the same words"),) if is_copy else ()
+    (question,) = find_questions((first, reprint, later), links, {})
+    assert question.verdict is verdict
+    assert {one.verdict for one in compare_all(question, {one.id: one for one in (first, reprint, later)})} == {verdict}
+
+
+def test_those_aboard_and_those_rescued_are_two_questions() -> None:
+    aboard = Told("[118] people were aboard.", (POLICE,), FigureKind.PEOPLE, counted="people", head="person")
+    aboard = replace(aboard, state=State.ABOARD)
+    saved = replace(aboard, sentence="[118] people were saved.", state=State.RESCUED)
+    questions = ask(report("Courier", MARCH_14, aboard), report("Packet", MARCH_15, saved, replace(aboard, state=None)))
+    assert len({one.scope.state for one in questions}) == len(questions) >= 2
+
+
+def test_more_people_rescued_later_are_an_update() -> None:
+    saved = Told("[88] people were rescued.", (POLICE,), FigureKind.PEOPLE, counted="people", head="person")
+    saved = replace(saved, state=State.RESCUED)
+    later = replace(saved, sentence="[93] people were rescued.", voices=(MINISTRY,))
+    (question,) = ask(report("Courier", MARCH_14, saved), report("Packet", MARCH_15, later))
+    assert question.verdict is Verdict.UPDATE
+    assert question.wording == "How many people were rescued?"

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.domain.figure import FigureKind
+from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.question import Scope
 from reportedly.reconcile.wording import choose_words, quote_around, word_question
@@ -40,6 +40,19 @@ def scope(
     ],
 )
 def test_a_question_is_asked_as_a_person_would(asked: Scope, wording: str) -> None:
+    assert word_question(asked, [PEOPLE]) == wording
+
+
+@pytest.mark.parametrize(
+    ("state", "wording"),
+    [
+        (State.ABOARD, "How many people were aboard in the sinking in Teln?"),
+        (State.RESCUED, "How many people were rescued in the sinking in Teln?"),
+        (State.ROOM, "For how many people was there room in Teln?"),
+    ],
+)
+def test_what_people_are_counted_as_is_asked_for(state: State, wording: str) -> None:
+    asked = replace(scope(FigureKind.PEOPLE, place="Teln", incident="sinking"), state=state)
     assert word_question(asked, [PEOPLE]) == wording
 
 

@@ -208,6 +208,7 @@ def _build_figure(figure: Figure) -> Json:
         "basis": figure.basis,
         "by": figure.by,
         "population": figure.population,
+        "state": figure.state,
         "confidence": round(figure.confidence, CONFIDENCE_DIGITS),
     }
 

@@ -47,7 +47,8 @@ def find_questions(
     """
     by_id = {article.id: article for article in articles}
     groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
-    matter = _Matter(_date_copies(by_id, copies), copies, Roster.of(articles, identity_of or {}, judged or {}), name_voice)
+    roster = Roster.of(articles, identity_of or {}, judged or {})
+    matter = _Matter(_date_copies(by_id, copies), copies, roster, name_voice)
     questions = [_build(group, matter) for group in groups]
     return _link(questions, groups)
 
