@@ -135,14 +135,14 @@ def fold(names: tuple[str, ...], means: Doubles, scales: Doubles, *learned: Doub
     """Return the mean of several networks as one, for measures as they are, not less their means in units of scales."""
     hidden, bias, out, direct, start = learned
     hidden, direct = hidden / scales[:, None], (direct / scales).mean(0)
-    return Affinity(
-        names,
-        hidden=np.concatenate(list(hidden), axis=1),
-        bias=(bias - means @ hidden).ravel(),
-        out=out.ravel() / len(out),
-        direct=direct,
-        start=np.array(start.mean() - means @ direct),
+    folded = (
+        np.concatenate(list(hidden), axis=1),
+        (bias - means @ hidden).ravel(),
+        out.ravel() / len(out),
+        direct,
+        np.array(start.mean() - means @ direct),
     )
+    return Affinity(names, *(part.astype(np.float32) for part in folded))
 
 
 def count_pairs(example: Example, likeness: Doubles) -> tuple[int, int, int]:
