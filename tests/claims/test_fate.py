@@ -158,3 +158,27 @@ def test_a_number_beside_the_dead_is_of_those_whom_its_own_words_tell(behind: st
 def test_who_is_looked_for_is_missing(verb: str, kind: FigureKind) -> None:
     marked = f"12/NUM/nummod>men men/NOUN/nsubj:pass>{verb} are/AUX/aux:pass>{verb} {verb}/VERB/root for/ADP/obl>{verb}"
     assert find(marked) is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        (
+            "12/NUM/nummod>men men/NOUN/nsubj:pass>shot were/AUX/aux:pass>shot shot/VERB/root and/CCONJ/cc>killed "
+            "killed/VERB/conj>shot",
+            FigureKind.KILLED,
+        ),
+        (
+            "12/NUM/nummod>men men/NOUN/nsubj:pass>shot were/AUX/aux:pass>shot shot/VERB/root and/CCONJ/cc>killed "
+            "5/NUM/obj>killed killed/VERB/conj>shot",
+            FigureKind.INJURED,
+        ),
+        ("The/DET/det>clinic clinic/NOUN/nsubj>admitted admitted/VERB/root 12/NUM/obj>admitted", FigureKind.INJURED),
+        ("The/DET/det>choir choir/NOUN/nsubj>admitted admitted/VERB/root 12/NUM/obj>admitted", None),
+        (f"{MEN.format('slept')} slept/VERB/root in/ADP/case>beds beds/NOUN/obl>slept", FigureKind.PEOPLE),
+        (f"{MEN.format('slept')} slept/VERB/root in/ADP/case>shelters shelters/NOUN/obl>slept", FigureKind.DISPLACED),
+        (f"{MEN.format('are')} are/VERB/root under/ADP/case>rubble rubble/NOUN/obl>are", FigureKind.MISSING),
+    ],
+)
+def test_the_words_around_a_verb_tell_more_than_it(marked: str, kind: FigureKind | None) -> None:
+    assert find(marked) is kind

@@ -38,6 +38,15 @@ from tests.claims.handmade import count, parse
         ),
         ("12/NUM/nummod>shot shot/NOUN/root at/ADP/case>fete fete/NOUN/nmod>shot", FigureKind.INJURED),
         ("12/NUM/nummod>shot shot/NOUN/root dead/ADJ/amod>shot", FigureKind.KILLED),
+        ("12/NUM/nummod>lives lives/NOUN/root lost/VERB/acl>lives", FigureKind.KILLED),
+        ("12/NUM/nummod>lives lives/NOUN/root saved/VERB/acl>lives", None),
+        (
+            "Searches/NOUN/root go/VERB/acl>Searches on/ADP/compound:prt>go for/ADP/case>nuns 12/NUM/nummod>nuns "
+            "nuns/NOUN/nmod>Searches",
+            FigureKind.MISSING,
+        ),
+        ("Search/NOUN/root for/ADP/case>suspects 12/NUM/nummod>suspects suspects/NOUN/nmod>Search", None),
+        ("Search/NOUN/root for/ADP/case>guns 12/NUM/nummod>guns guns/NOUN/nmod>Search", None),
         ("fired/VERB/root 12/NUM/nummod>shot shot/NOUN/obj>fired", None),
         ("12/NUM/nummod>victims burn/NOUN/compound>victims victims/NOUN/root", FigureKind.INJURED),
         (

@@ -72,6 +72,11 @@ def test_the_words_beside_a_number_say_what_it_is_the_number_of(
         ("The/DET/det>goats goats/NOUN/root ./PUNCT/punct>goats", ("goats", FigureKind.OBJECTS)),
         ("Dead/ADJ/amod>rebels rebels/NOUN/root ?/PUNCT/punct>rebels", ("rebels", FigureKind.KILLED)),
         ("How/ADV/advmod>many many/ADJ/amod>nuns nuns/NOUN/nsubj>came came/VERB/root", ("nuns", FigureKind.PEOPLE)),
+        (
+            "How/ADV/advmod>many many/ADJ/nsubj>missing are/AUX/cop>missing still/ADV/advmod>missing missing/ADJ/root",
+            ("missing", FigureKind.MISSING),
+        ),
+        ("How/ADV/advmod>many many/ADJ/nsubj>happy are/AUX/cop>happy still/ADV/advmod>happy happy/ADJ/root", None),
         ("The/DET/det>goats goats/NOUN/nsubj>slept slept/VERB/root", None),
     ],
 )

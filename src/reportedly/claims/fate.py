@@ -73,6 +73,8 @@ def _read_word(syntax: Syntax, counted: Counted, verb: int) -> FigureKind | None
         return kind
     if syntax.tokens[verb].pos == "ADJ" and (kind := read_kinds("nouns").get(word)):
         return kind
+    if word in read_words("receiving patients") and _is_hospital(syntax, verb):
+        return FigureKind.INJURED
     if (kind := read_kinds("personal").get(word)) and _suffer_personally(syntax, counted, verb):
         return kind
     outcomes = (read_kinds("nouns").get(syntax.word(j)) for j in syntax.children(verb, "xcomp", "advmod"))
@@ -86,6 +88,12 @@ def _is_treated_with(syntax: Syntax, counted: Counted, verb: int) -> bool:
     return follows or any(syntax.has_case(j, "with") for j in syntax.children(verb, "obl"))
 
 
+def _is_hospital(syntax: Syntax, verb: int) -> bool:
+    """Say whether a hospital or its doctors do something: "the clinic admitted 30", "doctors saw nine"."""
+    doers = [k for j in syntax.children(verb, "nsubj") for k in (j, *syntax.children(j, "compound", "nmod"))]
+    return any(syntax.word(j) in read_words("hospitals") for j in doers)
+
+
 def _suffer_personally(syntax: Syntax, counted: Counted, verb: int) -> bool:
     """Say whether persons are counted and the verb is of them alone: not "12 men lost their jobs"."""
     if counted.head is None or read_class(syntax, counted.head) not in PERSONS:
@@ -96,7 +104,15 @@ def _suffer_personally(syntax: Syntax, counted: Counted, verb: int) -> bool:
 def _is_fatal(syntax: Syntax, verb: int) -> bool:
     """Say whether a wound killed: "fatally wounded", "shot dead"."""
     beside = range(max(0, verb - 1), min(verb + 3, len(syntax.tokens)))
+    if any(_joins_killing(syntax, j) for j in syntax.children(verb, "conj")):
+        return True
     return any(syntax.word(j) in _FATAL for j in (*beside, *syntax.children(verb, "xcomp", "advmod")))
+
+
+def _joins_killing(syntax: Syntax, verb: int) -> bool:
+    """Say whether a second verb without a subject or object of its own kills: "shot and killed"."""
+    is_killing = read_kinds("verbs").get(syntax.word(verb)) is FigureKind.KILLED
+    return is_killing and not syntax.children(verb, "nsubj", "nsubj:pass", "obj", "nummod")
 
 
 def _died_later(syntax: Syntax, counted: Counted) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.counted import Counted
 from reportedly.claims.lexicon import read_kinds, read_words
+from reportedly.claims.nouns import read_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
 
@@ -13,6 +14,7 @@ _NEAR = 3
 _FAR = 6
 """Words behind those counted within which "among the dead" follows."""
 _LIFE = frozenset({"life", "lives"})
+_GONE = frozenset({"lost", "gone", "claimed", "taken"})
 _ARTICLES = frozenset({"the", "those", "its", "their"})
 
 
@@ -32,6 +34,8 @@ def _read_own(syntax: Syntax, head: int) -> FigureKind | None:
     nouns = read_kinds("nouns")
     if kind := nouns.get(syntax.word(head)):
         return kind
+    if syntax.word(head) in _LIFE and head + 1 in syntax.sentence(head) and syntax.word(head + 1) in _GONE:
+        return FigureKind.KILLED
     if syntax.word(head) == "shot" and syntax.relation(head) != "obj":
         # More than one "shot" are people, in a headline: "5 shot at crab festival".
         return FigureKind.KILLED if syntax.word(min(head + 1, len(syntax.tokens) - 1)) == "dead" else FigureKind.INJURED
@@ -55,7 +59,7 @@ def _bears_wounds(syntax: Syntax, counted: Counted) -> bool:
 
 def _read_governor(syntax: Syntax, counted: Counted) -> FigureKind | None:
     """Read "the deaths of 12", "took the lives of 12"."""
-    if _is_untraced(syntax, counted):
+    if _is_untraced(syntax, counted) or _is_searched(syntax, counted):
         return FigureKind.MISSING
     anchor = syntax.first_joined(counted.anchor)
     governor = syntax.head(anchor)
@@ -73,6 +77,17 @@ def _is_untraced(syntax: Syntax, counted: Counted) -> bool:
         return False
     before = range(max(syntax.sentence(first).start, first - 1 - _FAR), first - 1)
     return any(syntax.word(i) in ("trace", "sign", "word") and syntax.word(max(0, i - 1)) == "no" for i in before)
+
+
+def _is_searched(syntax: Syntax, counted: Counted) -> bool:
+    """Say whether a search is for those counted, and they are no wanted men: "the search goes on for 12 people"."""
+    first = counted.anchor if counted.first is None else counted.first
+    if first - 1 not in syntax.sentence(counted.anchor) or syntax.word(first - 1) != "for" or counted.head is None:
+        return False
+    before = range(max(syntax.sentence(first).start, first - _FAR), first - 1)
+    is_search = any(syntax.word(i) in read_words("searching") for i in before)
+    are_wanted = syntax.word(counted.head) in read_words("wanted")
+    return is_search and not are_wanted and read_class(syntax, counted.head) is FigureKind.PEOPLE
 
 
 def _read_group(syntax: Syntax, counted: Counted) -> FigureKind | None:

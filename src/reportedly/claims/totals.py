@@ -13,10 +13,15 @@ _OF = 6
 """Words behind a total within which its "of" stands."""
 _QUOTES = frozenset("\"“”'‘’")
 _THE = frozenset("the those its their his her all".split())
-_CROWDS = frozenset("crowd turnout attendance audience gathering throng".split())
+_CROWDS = frozenset(
+    "crowd turnout attendance audience gathering throng march rally vigil demonstration protest".split()
+)
 _SHORT = 5
 _BACK = 2
 """The most words of a sentence that only names a topic, and the sentences behind it that it reaches."""
+_ASKED = 2
+"""Words behind "how many are" among which the outcome stands that is asked for."""
+_BE = frozenset("is are was were".split())
 _ENDS = frozenset(";:")
 
 
@@ -143,13 +148,13 @@ def find_topic(syntax: Syntax, places: range) -> Told | None:
     """Return what a sentence without a verb right before says that the next is about: "The guns. Three, she says."."""
     first = syntax.sentence(places.start).start
     if (asked := _find_asked(syntax, range(first, places.start))) is not None:
-        return Told(asked, read_class(syntax, asked))
+        return Told(asked, read_kinds("nouns").get(syntax.word(asked)) or read_class(syntax, asked))
     for _ in range(_BACK):
         if first == 0:
             return None
         before = syntax.sentence(first - 1)
         if (asked := _find_asked(syntax, before)) is not None:
-            return Told(asked, read_class(syntax, asked))
+            return Told(asked, read_kinds("nouns").get(syntax.word(asked)) or read_class(syntax, asked))
         if len(before) <= _SHORT and all(syntax.tokens[i].pos not in ("VERB", "AUX", "NUM") for i in before):
             return _read_topic(syntax, before)
         first = before.start
@@ -157,9 +162,14 @@ def find_topic(syntax: Syntax, places: range) -> Told | None:
 
 
 def _find_asked(syntax: Syntax, sentence: range) -> int | None:
-    """Return the noun of "ask how many people were on the ferry"."""
+    """Return the noun of "ask how many people were on the ferry", the outcome of "how many are still missing"."""
     for i in range(sentence.start, sentence.stop - 2):
-        if syntax.word(i) == "how" and syntax.word(i + 1) == "many" and syntax.tokens[i + 2].pos == "NOUN":
+        if syntax.word(i) != "how" or syntax.word(i + 1) != "many":
+            continue
+        if syntax.word(i + 2) in _BE:
+            behind = range(i + 3, min(i + 3 + _ASKED, sentence.stop))
+            return next((j for j in behind if syntax.word(j) in read_kinds("nouns")), None)
+        if syntax.tokens[i + 2].pos == "NOUN":
             return i + 2
     return None
 
