@@ -31,7 +31,7 @@ from training.marked import MarkedMatter, read_matters
 
 PARTS = (3, 3, 3, 4, 4, 4, 6, 6, 8)
 """Articles of the parts that are drawn of each matter, beside all of it."""
-NETWORKS, UNITS = 8, 8
+NETWORKS, UNITS = 12, 8
 STEPS, BATCH, RATE, DECAY = 1500, 1500, 0.01, 0.0027
 _SLOWER = 0.2
 """Rate of the last third, as a part of the first."""
