@@ -179,3 +179,10 @@ def test_more_people_rescued_later_are_an_update() -> None:
     (question,) = ask(report("Courier", MARCH_14, saved), report("Packet", MARCH_15, later))
     assert question.verdict is Verdict.UPDATE
     assert question.wording == "How many people were rescued?"
+
+
+def test_what_became_of_people_goes_before_what_they_are_counted_as() -> None:
+    lost = Told("[12] people aboard were lost.", (POLICE,), counted="people", head="person", state=State.ABOARD)
+    (question,) = ask(report("Courier", MARCH_14, lost), report("Packet", MARCH_15, replace(lost, state=None)))
+    assert question.scope.state is None
+    assert question.wording == "How many people were killed?"

@@ -42,7 +42,7 @@ ID is that of a figure or claim, or the beginning of it. The machine's answer is
   reportedly correct ca7870f4 place=Teln as_of=2023-03-14 voice="Vesmark Coastguard"
   reportedly correct ca7870f4 high=                       nothing behind "=" clears a field
 
-Figures have low, high, bound, unit, kind, counted, population, place, incident, as_of, counted_at, firmness,
+Figures have low, high, bound, unit, kind, counted, population, state, place, incident, as_of, counted_at, firmness,
 background, sense, basis and voice; claims have stance, firmness, channel, quotation, said, days and voice. Days are
 written as 2015-01-07, 2015-01, 2015, or two of them parted by a slash.
 

@@ -37,6 +37,7 @@ LABELS: Mapping[str, str] = {
     "bound": "Bound",
     "unit": "Unit",
     "population": "Population",
+    "state": "Aboard, rescued, or room for them",
     "incident": "Incident",
     "counted_at": "Counted on",
     "sense": "Sense",

@@ -25,7 +25,8 @@ from reportedly.ledger.values import get_value, read_value
 
 FIGURE_FIELDS = frozenset(
     """
-    low high bound unit kind counted population place incident as_of counted_at firmness background sense basis voice
+    low high bound unit kind counted population state place incident as_of counted_at firmness background sense basis
+    voice
     """.split()
 )
 CLAIM_FIELDS = frozenset("stance firmness channel quotation said days voice".split())

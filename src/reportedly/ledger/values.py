@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
 from reportedly.domain.errors import BadJudgement
-from reportedly.domain.figure import Basis, FigureKind, Population, Sense
+from reportedly.domain.figure import Basis, FigureKind, Population, Sense, State
 from reportedly.domain.filed import FiledArticle, FiledPlace, Standing
 from reportedly.domain.interval import Interval, Precision
 from reportedly.domain.judgement import Judgement
@@ -28,6 +28,7 @@ CHOICES: Mapping[str, type[StrEnum]] = {
     "sense": Sense,
     "basis": Basis,
     "population": Population,
+    "state": State,
     "stance": Stance,
     "channel": Channel,
     "quotation": Quotation,
@@ -39,7 +40,7 @@ MOST_DIGITS = 24
 
 DAYS = ("as_of", "counted_at", "said", "days")
 WORDS = ("unit", "counted", "voice")
-CLEARABLE = frozenset(("low", "high", "basis", "population", "place", "incident", *DAYS, *WORDS))
+CLEARABLE = frozenset(("low", "high", "basis", "population", "state", "place", "incident", *DAYS, *WORDS))
 
 
 def get_value(judgement: Judgement, field: str) -> str | None:

@@ -45,14 +45,16 @@ def find_scope(members: Sequence[Counted], articles: Mapping[str, FiledArticle])
         None if one.population.is_general else " ".join((*sorted(one.population.narrowed), one.population.noun))
         for one in members
     )
+    kind = _choose(Counter(figure.kind for figure in figures)) or FigureKind.OTHER
+    states = (figure.state for figure in figures if figure.state and kind is FigureKind.PEOPLE)
     return Scope(
-        kind=_choose(Counter(figure.kind for figure in figures)) or FigureKind.OTHER,
+        kind=kind,
         unit=_choose(Counter(figure.unit for figure in figures)),
         population=_choose(Counter(populations)),
         place=_choose(Counter(figure.place for figure in figures if figure.place)),
         incident=_choose(Counter(incidents)),
         days=_choose(Counter(figure.as_of for figure in figures if figure.as_of)),
-        state=_choose(Counter(figure.state for figure in figures if figure.state)),
+        state=_choose(Counter(states)),
     )
 
 

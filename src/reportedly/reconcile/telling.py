@@ -102,7 +102,7 @@ def _find_key(members: Sequence[Counted]) -> Key:
     kind = next((kind for kind in kinds if kind not in (FigureKind.PEOPLE, FigureKind.OTHER)), kinds[0])
     populations = [one.population for one in members]
     narrowest = min(populations, key=lambda one: (one.is_general, -len(one.narrowed), one.noun))
-    states = (one.figure.state for one in members)
+    states = (one.figure.state for one in members if kind is FigureKind.PEOPLE)
     return Key(kind, members[0].figure.unit, narrowest, next((state for state in states if state), None))
 
 
