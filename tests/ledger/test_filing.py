@@ -11,7 +11,7 @@ from reportedly.domain.mention import Entity, MentionKind
 from reportedly.domain.place import Place, PlacePrecision
 from reportedly.domain.reading import Reading
 from reportedly.domain.span import Span
-from reportedly.domain.voice import VoiceKind
+from reportedly.domain.voice import Voice, VoiceKind
 from reportedly.ledger import file_reading
 from reportedly.ledger.filing import find_address, hash_text, make_article_id
 from tests.ledger.handmade import FERRY, build_article, build_reading, find_span
@@ -34,6 +34,30 @@ def test_an_article_without_voices_has_its_outlet_in_the_chain() -> None:
     reading = replace(build_reading(article=build_article(FERRY), sources=()), voices=())
     (link,) = file_reading(reading, "a.txt").figures[0].chain
     assert (link.voices[0].kind, link.voices[0].named, link.name) == (VoiceKind.MEDIA, False, "this article")
+
+
+@pytest.mark.parametrize(
+    ("stance", "is_named", "voices"),
+    [
+        (Stance.STATE, False, ["Police"]),
+        (Stance.DENY, False, ["Police", "they"]),
+        (Stance.STATE, True, ["Police", "they"]),
+    ],
+)
+def test_who_says_what_nobody_named_says_vouches_for_it(stance: Stance, is_named: bool, voices: list[str]) -> None:
+    reading = build_reading()
+    said = next(one for one in reading.attributions if one.id == reading.figures[0].attribution)
+    left_out = Voice("v9", VoiceKind.UNSPECIFIED, is_named, "they")
+    inner = replace(said, id="a9", inside=said.id, voices=("v9",))
+    figure = replace(reading.figures[0], attribution="a9")
+    nested = replace(
+        reading,
+        voices=(*reading.voices, left_out),
+        attributions=(replace(said, stance=stance), inner),
+        figures=(figure,),
+    )
+    (filed,) = file_reading(nested, "a.txt").figures
+    assert [link.voices[0].name for link in filed.chain[1:]] == voices
 
 
 def test_a_figure_names_its_claim_and_the_claim_its_figures(filed: FiledArticle) -> None:

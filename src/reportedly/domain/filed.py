@@ -76,6 +76,11 @@ class Link:
     stance: Stance = Stance.STATE
 
     @property
+    def is_left_out(self) -> bool:
+        """Say whether the text leaves out who it is: "is believed to have died"."""
+        return all(voice.kind is VoiceKind.UNSPECIFIED and not voice.named for voice in self.voices)
+
+    @property
     def name(self) -> str:
         """The names of the voices in one line, with words for one that the text leaves out."""
         return " and ".join(voice.called for voice in self.voices)
