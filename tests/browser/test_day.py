@@ -97,6 +97,6 @@ def test_a_reporters_day(address: str, saved: Path) -> None:
         figures = next(one for one in tables if one.endswith("/figures.jsonl"))
         low = [json.loads(line)["low"] for line in fetch(figures).splitlines()]
         assert any(str(one) == "611" for one in low)
-        brief = fetch(f"{address}/api/brief?topic=ferry&form=md")
+        brief = fetch(f"{address}/api/brief?topic=Orla&form=md")
         assert "611" in brief
         assert [one for one in browser.get_log("browser") if one["level"] != "INFO"] == []
