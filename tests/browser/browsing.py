@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 AXE = Path(sys.prefix) / "axe.min.js"
 NARROW, WIDE = 360, 1600
+LONGEST_WAIT = 60
+"""Seconds for which a page is waited for."""
 TALLEST = 12_000
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
 RUN_AXE = """
@@ -115,6 +117,19 @@ def wait_for(browser: "Chrome", selector: str, words: str = "") -> "WebElement":
             return found
         time.sleep(0.1)
     raise AssertionError(f"the page has no {selector} with {words!r}")
+
+
+def wait_for_words(browser: "Chrome", words: str) -> None:
+    """Wait until the page shows these words; that needs no script, and outlives the page that was left."""
+    from selenium.common.exceptions import WebDriverException  # noqa: PLC0415
+
+    deadline = time.monotonic() + LONGEST_WAIT
+    shown = ""
+    while words not in shown:
+        assert time.monotonic() < deadline, f"{words!r} is not in {shown!r}"
+        with suppress(WebDriverException):  # the page was left while it was read
+            shown = browser.find_element("tag name", "body").text
+        time.sleep(0.1)
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:

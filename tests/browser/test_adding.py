@@ -9,7 +9,17 @@ import pytest
 
 from reportedly.ledger import Ledger
 from reportedly.reader import Reader
-from tests.browser.browsing import NARROW, WIDE, Looks, find_missing, list_faults, open_browser, serve_ledger
+from tests.browser.browsing import (
+    LONGEST_WAIT,
+    NARROW,
+    WIDE,
+    Looks,
+    find_missing,
+    list_faults,
+    open_browser,
+    serve_ledger,
+    wait_for_words,
+)
 from tests.browser.screenshots import DEMO
 from tests.workbench.work import TEXT, Gate
 
@@ -20,7 +30,6 @@ MISSING = find_missing()
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
 
 LOOKS = (Looks(WIDE), Looks(NARROW, is_dark=True))
-LONGEST_WAIT = 60
 ARTICLES = ("01", "03", "12")
 
 
@@ -63,14 +72,6 @@ def wait_until(browser: "Chrome", words: str) -> str:
             return shown
         time.sleep(0.1)
     raise AssertionError(f"{words!r} is not in {shown!r}")
-
-
-def wait_for_source(browser: "Chrome", words: str) -> None:
-    """Wait until the source of the page has these words; that needs no script."""
-    deadline = time.monotonic() + LONGEST_WAIT
-    while words not in browser.page_source:
-        assert time.monotonic() < deadline, f"{words!r} is not in the page"
-        time.sleep(0.1)
 
 
 def test_a_folder_that_is_dropped_is_read_and_stands_first_on_the_front_page(address: str, folder: Path) -> None:
@@ -146,7 +147,7 @@ def test_too_much_is_said_at_once_and_by_the_server_too(address: str, tmp_path: 
             browser.get(address)
             browser.find_element("id", "files").send_keys(str(tmp_path / "large.txt"))
             browser.find_element("css selector", ".drop button").click()
-            wait_for_source(browser, "512 MB")
+            wait_for_words(browser, "512 MB")
 
 
 def test_all_of_it_works_without_script(address: str, folder: Path) -> None:
@@ -155,16 +156,12 @@ def test_all_of_it_works_without_script(address: str, folder: Path) -> None:
         plain.get(address)
         plain.find_element("id", "files").send_keys(str(folder / "photo.png"))
         plain.find_element("css selector", ".drop button").click()
-        assert "Supported are saved web pages" in plain.find_element("tag name", "main").text
+        wait_for_words(plain, "Supported are saved web pages")
         plain.get(address)
         plain.find_element("css selector", ".adding summary").click()
         plain.find_element("id", "text").send_keys("Ines Holt said the quay was closed. Nobody knew more of the quay.")
         plain.find_element("id", "outlet").send_keys("Radio")
         plain.find_element("css selector", ".paste button").click()
-        deadline = time.monotonic() + LONGEST_WAIT
-        # The page loads itself anew.
-        while "Done" not in plain.title and time.monotonic() < deadline:
-            time.sleep(0.2)
-        assert "1 new" in plain.find_element("tag name", "main").text
+        wait_for_words(plain, "1 new")  # the page loads itself anew
         plain.find_element("css selector", ".files a").click()
-        assert "the quay was closed" in plain.find_element("tag name", "main").text
+        wait_for_words(plain, "the quay was closed")

@@ -7,7 +7,17 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.browsing import NARROW, WIDE, Looks, find_missing, list_faults, open_browser, serve_ledger, wait_for
+from tests.browser.browsing import (
+    NARROW,
+    WIDE,
+    Looks,
+    find_missing,
+    list_faults,
+    open_browser,
+    serve_ledger,
+    wait_for,
+    wait_for_words,
+)
 from tests.browser.screenshots import find_pages
 from tests.workbench.desk import file_ferry
 
@@ -162,9 +172,9 @@ def test_all_is_decided_without_a_script(own: str) -> None:
         number.clear()
         number.send_keys("777")
         plain.find_element("css selector", "form.correct > button").click()
-        assert "Kept: correct" in plain.find_element("class name", "notice").text
+        wait_for_words(plain, "Kept: correct")
         plain.find_element("css selector", ".notice button").click()
-        assert "Withdrawn: correct" in plain.find_element("class name", "notice").text
+        wait_for_words(plain, "Withdrawn: correct")
 
 
 def test_a_page_is_whole_without_its_script(address: str) -> None:
@@ -172,6 +182,6 @@ def test_a_page_is_whole_without_its_script(address: str) -> None:
         plain.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
         plain.get(address)
         plain.find_element("css selector", ".questions .asks a").click()
-        assert "Accounts" in plain.find_element("tag name", "main").text
+        wait_for_words(plain, "Accounts")
         plain.find_element("link text", "latest").click()
-        assert "the last count" in plain.find_element("tag name", "main").text
+        wait_for_words(plain, "the last count")
