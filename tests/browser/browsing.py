@@ -119,17 +119,19 @@ def wait_for(browser: "Chrome", selector: str, words: str = "") -> "WebElement":
     raise AssertionError(f"the page has no {selector} with {words!r}")
 
 
-def wait_for_words(browser: "Chrome", words: str) -> None:
-    """Wait until the page shows these words; that needs no script, and outlives the page that was left."""
+def wait_until(browser: "Chrome", words: str, within: str = "main") -> str:
+    """Return the words of the page, or of an element, once these are among them; that needs no script."""
     from selenium.common.exceptions import WebDriverException  # noqa: PLC0415
 
     deadline = time.monotonic() + LONGEST_WAIT
     shown = ""
-    while words not in shown:
-        assert time.monotonic() < deadline, f"{words!r} is not in {shown!r}"
+    while time.monotonic() < deadline:
         with suppress(WebDriverException):  # the page was left while it was read
-            shown = browser.find_element("tag name", "body").text
+            shown = browser.find_element("css selector", within).text
+        if words in shown:
+            return shown
         time.sleep(0.1)
+    raise AssertionError(f"{words!r} is not in {shown!r}")
 
 
 def take_picture(browser: "Chrome", looks: Looks, file: Path, tallest: int = TALLEST) -> None:

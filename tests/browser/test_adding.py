@@ -1,6 +1,5 @@
 """A reporter's evening: files dropped on the front page, read before their eyes, found there when they come back."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ import pytest
 from reportedly.ledger import Ledger
 from reportedly.reader import Reader
 from tests.browser.browsing import (
-    LONGEST_WAIT,
     NARROW,
     WIDE,
     Looks,
@@ -18,7 +16,7 @@ from tests.browser.browsing import (
     list_faults,
     open_browser,
     serve_ledger,
-    wait_for_words,
+    wait_until,
 )
 from tests.browser.screenshots import DEMO
 from tests.workbench.work import TEXT, Gate
@@ -61,17 +59,6 @@ def drop(browser: "Chrome", *paths: Path) -> None:
     for kind in ("dragEnter", "dragOver", "drop"):
         event = {"type": kind, "x": 200, "y": 300, "data": data}
         browser.execute_cdp_cmd("Input.dispatchDragEvent", event)
-
-
-def wait_until(browser: "Chrome", words: str) -> str:
-    """Return the words of the page once these are among them."""
-    deadline = time.monotonic() + LONGEST_WAIT
-    while time.monotonic() < deadline:
-        shown: str = browser.execute_script("return document.querySelector('main')?.innerText ?? ''")
-        if words in shown:
-            return shown
-        time.sleep(0.1)
-    raise AssertionError(f"{words!r} is not in {shown!r}")
 
 
 def test_a_folder_that_is_dropped_is_read_and_stands_first_on_the_front_page(address: str, folder: Path) -> None:
@@ -147,7 +134,7 @@ def test_too_much_is_said_at_once_and_by_the_server_too(address: str, tmp_path: 
             browser.get(address)
             browser.find_element("id", "files").send_keys(str(tmp_path / "large.txt"))
             browser.find_element("css selector", ".drop button").click()
-            wait_for_words(browser, "512 MB")
+            wait_until(browser, "512 MB")
 
 
 def test_all_of_it_works_without_script(address: str, folder: Path) -> None:
@@ -156,12 +143,12 @@ def test_all_of_it_works_without_script(address: str, folder: Path) -> None:
         plain.get(address)
         plain.find_element("id", "files").send_keys(str(folder / "photo.png"))
         plain.find_element("css selector", ".drop button").click()
-        wait_for_words(plain, "Supported are saved web pages")
+        wait_until(plain, "Supported are saved web pages")
         plain.get(address)
         plain.find_element("css selector", ".adding summary").click()
         plain.find_element("id", "text").send_keys("Ines Holt said the quay was closed. Nobody knew more of the quay.")
         plain.find_element("id", "outlet").send_keys("Radio")
         plain.find_element("css selector", ".paste button").click()
-        wait_for_words(plain, "1 new")  # the page loads itself anew
+        wait_until(plain, "1 new")  # the page loads itself anew
         plain.find_element("css selector", ".files a").click()
-        wait_for_words(plain, "the quay was closed")
+        wait_until(plain, "the quay was closed")

@@ -16,7 +16,7 @@ from tests.browser.browsing import (
     open_browser,
     serve_ledger,
     wait_for,
-    wait_for_words,
+    wait_until,
 )
 from tests.browser.screenshots import find_pages
 from tests.workbench.desk import file_ferry
@@ -172,9 +172,9 @@ def test_all_is_decided_without_a_script(own: str) -> None:
         number.clear()
         number.send_keys("777")
         plain.find_element("css selector", "form.correct > button").click()
-        wait_for_words(plain, "Kept: correct")
+        wait_until(plain, "Kept: correct", ".notice")
         plain.find_element("css selector", ".notice button").click()
-        wait_for_words(plain, "Withdrawn: correct")
+        wait_until(plain, "Withdrawn: correct", ".notice")
 
 
 def test_a_page_is_whole_without_its_script(address: str) -> None:
@@ -182,6 +182,6 @@ def test_a_page_is_whole_without_its_script(address: str) -> None:
         plain.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
         plain.get(address)
         plain.find_element("css selector", ".questions .asks a").click()
-        wait_for_words(plain, "Accounts")
+        wait_until(plain, "Accounts")
         plain.find_element("link text", "latest").click()
-        wait_for_words(plain, "the last count")
+        wait_until(plain, "the last count")

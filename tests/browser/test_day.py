@@ -13,9 +13,18 @@ from urllib.request import urlopen
 import pytest
 
 from reportedly.ledger import Ledger
-from tests.browser.browsing import WIDE, Looks, find_missing, list_faults, open_browser, serve_ledger, wait_for
+from tests.browser.browsing import (
+    WIDE,
+    Looks,
+    find_missing,
+    list_faults,
+    open_browser,
+    serve_ledger,
+    wait_for,
+    wait_until,
+)
 from tests.browser.screenshots import DEMO
-from tests.browser.test_adding import drop, wait_until
+from tests.browser.test_adding import drop
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome

@@ -13,7 +13,7 @@ from reportedly.claims.series import go_on, is_predicated
 from reportedly.claims.sums import is_sum
 from reportedly.claims.syntax import Syntax
 from reportedly.claims.totals import Told, find_told, find_topic
-from reportedly.domain.figure import OUTCOMES, FigureKind
+from reportedly.domain.figure import OUTCOMES, UNTOLD, FigureKind
 
 _PLACES = ("nsubj", "nsubj:pass", "obj", "root", "conj", "obl", "ccomp", "xcomp", "appos", "parataxis", "list", "dep")
 _CASES = ("with", "for", "of", "as", "than")
@@ -23,8 +23,6 @@ _MEASURED = ("at", "to")
 _BODIES = frozenset(
     (FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.CROWD, FigureKind.OBJECTS, FigureKind.ATTACKS)
 )
-_OPEN = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.OTHER))
-"""Kinds of which the text tells no more than that they are there."""
 _COMPARED = (
     (",", "not"), ("rather", "than"), ("instead", "of"), ("up", "from"), ("down", "from"), ("compared", "with"),
     ("compared", "to"), ("as", "against"), ("and", "not"), ("correcting",), ("versus",), ("against",),
@@ -132,12 +130,12 @@ def _fill_second_part(syntax: Syntax, draft: Draft, drafts: Sequence[Draft]) -> 
 
 def _take_label(draft: Draft, label: Label) -> Draft:
     """Give a number the kind of its label, unless it tells an outcome itself, and its noun, if it has none."""
-    is_open = draft.kind is None or draft.kind in _OPEN or draft.kind is FigureKind.DETAINED
+    is_open = draft.kind is None or draft.kind in UNTOLD or draft.kind is FigureKind.DETAINED
+    filled = replace(draft, kind=label.kind if is_open else draft.kind)
     counted = draft.counted
-    if counted.span is None and counted.whole is None and label.is_own:
-        counted = replace(counted, span=label.span)
-    kind = label.kind if is_open else draft.kind
-    return replace(draft, counted=counted, kind=kind, like=label.noun if counted.span is label.span else draft.like)
+    if counted.span is not None or counted.whole is not None or not label.is_own:
+        return filled
+    return replace(filled, counted=replace(counted, span=label.span), like=label.noun)
 
 
 def _take_told(syntax: Syntax, draft: Draft, told: Told) -> Draft:

@@ -148,17 +148,22 @@ def find_topic(syntax: Syntax, places: range) -> Told | None:
     """Return what a sentence without a verb right before says that the next is about: "The guns. Three, she says."."""
     first = syntax.sentence(places.start).start
     if (asked := _find_asked(syntax, range(first, places.start))) is not None:
-        return Told(asked, read_kinds("nouns").get(syntax.word(asked)) or read_class(syntax, asked))
+        return _tell_asked(syntax, asked)
     for _ in range(_BACK):
         if first == 0:
             return None
         before = syntax.sentence(first - 1)
         if (asked := _find_asked(syntax, before)) is not None:
-            return Told(asked, read_kinds("nouns").get(syntax.word(asked)) or read_class(syntax, asked))
+            return _tell_asked(syntax, asked)
         if len(before) <= _SHORT and all(syntax.tokens[i].pos not in ("VERB", "AUX", "NUM") for i in before):
             return _read_topic(syntax, before)
         first = before.start
     return None
+
+
+def _tell_asked(syntax: Syntax, asked: int) -> Told:
+    """Return what is asked for: an outcome, else who or what."""
+    return Told(asked, read_kinds("nouns").get(syntax.word(asked)) or read_class(syntax, asked))
 
 
 def _find_asked(syntax: Syntax, sentence: range) -> int | None:

@@ -44,6 +44,8 @@ OUTCOMES = frozenset(
     )
 )
 """Kinds that tell what became of those counted, and not who they are."""
+UNTOLD = frozenset((FigureKind.PEOPLE, FigureKind.COMBATANTS, FigureKind.OTHER))
+"""Kinds of which the text tells no more than that they are there."""
 MEASURES = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.DURATION))
 """Kinds that the unit tells, of what is measured and not counted."""
 

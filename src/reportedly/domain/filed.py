@@ -63,9 +63,14 @@ class FiledVoice:
     entity: str | None = None
 
     @property
+    def is_left_out(self) -> bool:
+        """Say whether the text leaves out who it is: "is believed to have died"."""
+        return self.kind is VoiceKind.UNSPECIFIED and not self.named
+
+    @property
     def called(self) -> str:
         """Its name, or words for a voice that the text leaves out."""
-        return NOT_NAMED if self.kind is VoiceKind.UNSPECIFIED and not self.named else self.name
+        return NOT_NAMED if self.is_left_out else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,6 @@ class Link:
 
     voices: tuple[FiledVoice, ...]
     stance: Stance = Stance.STATE
-
-    @property
-    def is_left_out(self) -> bool:
-        """Say whether the text leaves out who it is: "is believed to have died"."""
-        return all(voice.kind is VoiceKind.UNSPECIFIED and not voice.named for voice in self.voices)
 
     @property
     def name(self) -> str:

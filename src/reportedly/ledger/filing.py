@@ -245,7 +245,7 @@ def _end_with_told(chain: Chain) -> Chain:
     That "17 are now known to have died", as the coastguard said, the coastguard vouches for; who denies what others are
     to have said vouches for nothing.
     """
-    while len(chain) > 2 and chain[-1].is_left_out and chain[-2].stance is Stance.STATE:
+    while len(chain) > 2 and chain[-2].stance is Stance.STATE and all(one.is_left_out for one in chain[-1].voices):
         chain = chain[:-1]
     return chain
 

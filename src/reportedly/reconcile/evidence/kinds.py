@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from reportedly.domain.figure import MEASURES, FigureKind
+from reportedly.domain.figure import MEASURES, UNTOLD, FigureKind
 from reportedly.reconcile.evidence.columns import Measured, Pairs, code, flag
 from reportedly.reconcile.telling import Telling
 
-_UNTOLD = frozenset((FigureKind.PEOPLE, FigureKind.OTHER, FigureKind.COMBATANTS))
-"""Kinds of which the text tells no more than that they are there."""
 _LEGAL = frozenset((FigureKind.DETAINED, FigureKind.CHARGED, FigureKind.CONVICTED))
 _APART = (
     FigureKind.KILLED,
@@ -30,7 +28,7 @@ class KindTheme:
         kinds = [telling.key.kind for telling in tellings]
         self._kind = code((telling.key.kind, telling.key.state) for telling in tellings)
         self._casualties = flag(telling.key.is_tolled for telling in tellings)
-        self._untold = flag(telling.key.kind in _UNTOLD and not telling.key.state for telling in tellings)
+        self._untold = flag(telling.key.kind in UNTOLD and not telling.key.state for telling in tellings)
         self._measured = flag(kind in MEASURES for kind in kinds)
         self._legal = flag(kind in _LEGAL for kind in kinds)
         self._general = flag(telling.key.population.is_general for telling in tellings)
