@@ -15,7 +15,7 @@ from torch import nn
 from reportedly.annotate.model import FORMAT
 from training.agreement import check_agreement
 from training.cue_words import find_cue_words
-from training.graphs import ParseGraph, RoleGraph, WindowGraph
+from training.graphs import NumberGraph, ParseGraph, RoleGraph, WindowGraph
 from training.network import REACH, Network, Sizes
 from training.start import find_start
 
@@ -57,7 +57,7 @@ def export_graph(graph: nn.Module, inputs: Inputs, outputs: dict[str, str], path
 
 
 def export_graphs(network: Network, folder: Path) -> list[Path]:
-    """Export the graphs of a window, of its parse and of a cue, which have to agree with the network."""
+    """Export the graphs of a window, of its parse, of a cue and of numbers, which have to agree with the network."""
     check_agreement(network)
     pieces, words, hidden = 24, 18, network.trunk.width
     window = {
@@ -70,12 +70,21 @@ def export_graphs(network: Network, folder: Path) -> list[Path]:
         "words": (torch.randn(words, network.roles.narrow.out_features), "context"),
         "distances": (torch.arange(words) - words // 2, "context"),
     }
+    numbers = {
+        "words": (torch.randn(words, hidden), "word"),
+        "sentences": (torch.arange(words) // 9, "word"),
+        "firsts": (torch.tensor([2, 11]), "number"),
+        "lasts": (torch.tensor([2, 13]), "number"),
+    }
     labels = dict.fromkeys(["mentions", "pos", "heads", "relations"], "word")
     graphs = {
         "window.onnx": (WindowGraph(network), window, dict.fromkeys(["cue", "states", "words"], "word")),
         "parse.onnx": (ParseGraph(network), parse, labels),
         "roles.onnx": (RoleGraph(network, SPAN_WEIGHT), roles, {"spans": "", "margins": "", "tags": "context"}),
     }
+    if network.numbers is not None:
+        outputs = dict.fromkeys(["kinds", "questions", "incidents"], "number")
+        graphs["numbers.onnx"] = (NumberGraph(network.numbers), numbers, outputs)
     for name, (graph, inputs, outputs) in graphs.items():
         export_graph(graph, inputs, outputs, folder / name)
     return [folder / name for name in graphs]
@@ -103,6 +112,7 @@ def write_model(network: Network, about: dict, start: Path, path: Path, *, quant
         "mentions": list(labels["mentions"]),
         "pos": list(labels["pos"]),
         "relations": list(labels["relations"]),
+        "kinds": list(labels.get("kinds", ())),
         "start": about["start"],
         "cue_words": about["cue_words"],
         "thresholds": about["thresholds"],

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from training.network import CONTEXT, SLOTS, Network, RoleLayer
+from training.network import CONTEXT, SLOTS, Network, Numbers, RoleLayer, pool
 
 MARGIN = 2.0
 """A word's say in the choice of a span: the distance of its role's score to the next best, at most this much."""
+SOFTNESS = 2.0
+"""What scores of kinds are divided by: they are too sure of themselves. Chosen on matters that were left out."""
 NEVER = -1e4
 """Added to the score of what is ruled out."""
 
@@ -157,6 +159,20 @@ class RoleGraph(nn.Module):
         for_source = source - torch.maximum(none, content)
         for_content = content - torch.maximum(none, source)
         return self.weight * torch.stack([for_source, for_content, for_content], 1).clamp(-MARGIN, MARGIN)
+
+
+class NumberGraph(nn.Module):
+    """The words' states → of each number the chances of kinds, and its vectors."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
+        self.numbers = numbers
+
+    def forward(self, words: Tensor, sentences: Tensor, firsts: Tensor, lasts: Tensor) -> tuple[Tensor, ...]:
+        """Words [W, H], the number of each one's sentence [W], first and last words [N] → what `Numbers` gives."""
+        numbers = torch.stack([torch.zeros_like(firsts), firsts, lasts], 1)
+        kinds, *vectors = self.numbers(pool(words.unsqueeze(0), sentences.unsqueeze(0), numbers))
+        return (kinds / SOFTNESS).softmax(-1), *vectors
 
 
 class NormedLayer(nn.Module):

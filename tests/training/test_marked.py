@@ -4,7 +4,8 @@ import pytest
 
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
-from training.marked import MATTERS, read_matters
+from training.marked import read_matters
+from training.marks import MATTERS
 
 MATTER = """! dead | killed | How many people died at the quay? | conflict
 ! boats | objects | How many boats burnt? | agree
@@ -39,8 +40,8 @@ def test_marks_are_taken_out_and_tell_what_a_figure_answers(tmp_path: Path, read
 
 
 def test_every_mark_of_the_matters_names_a_question_of_its_file() -> None:
-    paths = sorted(MATTERS.glob("*.txt"))
-    assert len(paths) >= 20
+    paths = sorted(MATTERS.rglob("*.txt"))
+    assert len(paths) >= 240
     for path in paths:
         text = path.read_text("utf-8")
         asked = {line[2:].split("|")[0].strip() for line in text.splitlines() if line.startswith("! ")}

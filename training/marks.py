@@ -1,0 +1,65 @@
+"""The form of the matters that are marked by hand (`training/matters`, whose README tells it), without reading them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+MATTERS = Path(__file__).parent / "matters"
+MORE = MATTERS / "more"
+"""Matters that only the encoder learns from."""
+_MARK = re.compile(r"\[\[([^|\]\[]+)\|([^\]\[]+)\]\]")
+_NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The words of a number, by where they stand in a text, and the question that it answers, None for none."""
+
+    start: int
+    end: int
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """One article: when and where it appeared, title and text together, and the marks in it."""
+
+    published: str
+    outlet: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedFile:
+    """A matter: its name, its articles, and the kind of what each question counts, by the question's id."""
+
+    name: str
+    texts: tuple[MarkedText, ...]
+    kinds: dict[str, str]
+
+
+def read_marks(folder: Path = MATTERS) -> Iterator[MarkedFile]:
+    """Yield each matter of a folder, in the order of their names."""
+    for path in sorted(folder.glob("*.txt")):
+        questions, *articles = path.read_text("utf-8").split("\n== ")
+        rows = ([part.strip() for part in line[2:].split("|")] for line in questions.splitlines() if line[:2] == "! ")
+        yield MarkedFile(path.stem, tuple(map(_read_article, articles)), {row[0]: row[1] for row in rows})
+
+
+def _read_article(article: str) -> MarkedText:
+    head, _, lines = article.partition("\n")
+    published, outlet, title = (part.strip() for part in head.split("|"))
+    return MarkedText(published, outlet, *_unmark(f"{title}\n\n{lines.strip()}"))
+
+
+def _unmark(text: str) -> tuple[str, tuple[Mark, ...]]:
+    """Return a text without its marks, and what they said."""
+    plain, marks, at = "", [], 0
+    for match in _MARK.finditer(text):
+        plain += text[at : match.start()]
+        marks.append(Mark(len(plain), len(plain) + len(match[1]), None if match[2] == _NONE else match[2]))
+        plain += match[1]
+        at = match.end()
+    return plain + text[at:], tuple(marks)
