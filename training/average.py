@@ -11,6 +11,8 @@ from pathlib import Path
 
 import torch
 
+from training.start import read_checkpoint
+
 
 def average(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """Return the mean of two sets of weights at half precision; raise ValueError where they are of other networks."""
@@ -28,10 +30,7 @@ def main() -> None:
     parser.add_argument("other", type=Path, help="the folder of one that was trained on from it")
     parser.add_argument("--out", type=Path, required=True, help="where the mean goes")
     arguments = parser.parse_args()
-    states = [
-        torch.load(folder / "checkpoint.pt", map_location="cpu", weights_only=True)
-        for folder in (arguments.one, arguments.other)
-    ]
+    states = [read_checkpoint(folder) for folder in (arguments.one, arguments.other)]
     arguments.out.mkdir(parents=True, exist_ok=True)
     weights = average(*(state["network"] for state in states))
     torch.save({"network": weights, "epoch": states[1]["epoch"]}, arguments.out / "checkpoint.pt")

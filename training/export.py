@@ -17,7 +17,7 @@ from training.agreement import check_agreement
 from training.cue_words import find_cue_words
 from training.graphs import NumberGraph, ParseGraph, RoleGraph, WindowGraph
 from training.network import REACH, Network, Sizes
-from training.start import find_start
+from training.start import find_start, read_checkpoint
 
 Inputs = dict[str, tuple[torch.Tensor, str]]
 
@@ -31,7 +31,7 @@ def load_network(folder: Path, start: Path) -> tuple[Network, dict]:
     """Load the network of a checkpoint, and what is known about it."""
     about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     network = Network(str(start), Sizes(**about["sizes"]))
-    state = torch.load(folder / "checkpoint.pt", map_location="cpu", weights_only=True)
+    state = read_checkpoint(folder)
     network.load_state_dict(state["network"])
     return network.eval(), about | {"epoch": state["epoch"]}
 
@@ -70,12 +70,6 @@ def export_graphs(network: Network, folder: Path) -> list[Path]:
         "words": (torch.randn(words, network.roles.narrow.out_features), "context"),
         "distances": (torch.arange(words) - words // 2, "context"),
     }
-    numbers = {
-        "words": (torch.randn(words, hidden), "word"),
-        "sentences": (torch.arange(words) // 9, "word"),
-        "firsts": (torch.tensor([2, 11]), "number"),
-        "lasts": (torch.tensor([2, 13]), "number"),
-    }
     labels = dict.fromkeys(["mentions", "pos", "heads", "relations"], "word")
     graphs = {
         "window.onnx": (WindowGraph(network), window, dict.fromkeys(["cue", "states", "words"], "word")),
@@ -83,6 +77,12 @@ def export_graphs(network: Network, folder: Path) -> list[Path]:
         "roles.onnx": (RoleGraph(network, SPAN_WEIGHT), roles, {"spans": "", "margins": "", "tags": "context"}),
     }
     if network.numbers is not None:
+        numbers = {
+            "words": (torch.randn(words, hidden), "word"),
+            "sentences": (torch.arange(words) // 9, "word"),
+            "firsts": (torch.tensor([2, 11]), "number"),
+            "lasts": (torch.tensor([2, 13]), "number"),
+        }
         outputs = dict.fromkeys(["kinds", "questions", "incidents"], "number")
         graphs["numbers.onnx"] = (NumberGraph(network.numbers), numbers, outputs)
     for name, (graph, inputs, outputs) in graphs.items():

@@ -73,7 +73,7 @@ def _number_losses(numbers: Numbers, batch: Batch, states: Tensor) -> dict[str, 
     return {
         "kind": 0.5 * cross_entropy(kinds.float(), batch.kinds, ignore_index=IGNORED),
         "question": 4.0 * _pair_loss(numbers.question, questions, batch.questions),
-        "incident": 1.0 * _pair_loss(numbers.incident, incidents, batch.incidents),
+        "incident": _pair_loss(numbers.incident, incidents, batch.incidents),
     }
 
 
