@@ -16,7 +16,7 @@ from reportedly.reconcile.accounts import build_accounts
 from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.origins import find_origins
 from reportedly.reconcile.verdicts import Bench, compare_accounts, find_verdict
-from tests.reconcile.handmade import MARCH_14, MARCH_15, MARCH_16, Told, report
+from tests.reconcile.handmade import MARCH_14, MARCH_15, MARCH_16, MARCH_20, Told, report
 
 CONFLICT, UPDATE, AGREE, NOT_COMPARABLE = Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREE, Verdict.NOT_COMPARABLE
 POLICE, MINISTRY = "Harmouth Police", "Vesmark Ministry"
@@ -141,6 +141,20 @@ RULES = [
         "Vesmark Ministry denies another number than Harmouth Police gives",
         id="a denial of another number",
     ),
+    pytest.param(
+        say(4, bound=Bound.AT_LEAST, bounds=(4, None)),
+        deny(9),
+        NOT_COMPARABLE,
+        "Vesmark Ministry denies another number than Harmouth Police gives",
+        id="who says at least four has not said nine",
+    ),
+    pytest.param(
+        say(9, bound=Bound.AT_LEAST, bounds=(9, None)),
+        deny(9),
+        CONFLICT,
+        "Vesmark Ministry denies the number that Harmouth Police gives",
+        id="a denial of the least",
+    ),
     pytest.param(deny(12, POLICE), deny(12), AGREE, "both only deny a number", id="two denials"),
     pytest.param(
         replace(say(12), standing=Standing.RETRACTED),
@@ -178,6 +192,46 @@ def test_who_gave_on_the_day_what_a_text_took_back_then_is_updated_too() -> None
 def test_who_repeats_later_what_was_taken_back_is_in_conflict() -> None:
     taken_back = report("Courier", MARCH_15, Told("It is [21] now.", (POLICE,)), Told("It is up from [19].", (POLICE,)))
     assert compare(taken_back, say(19, MINISTRY, MARCH_16)).verdict is CONFLICT
+
+
+def find_pair(voice: str, other: str, *articles: FiledArticle) -> Verdict:
+    """Return the verdict between the accounts of two voices among others."""
+    accounts, bench = judge(*articles)
+    named = {account.voice: account for account in accounts}
+    return compare_accounts(named[voice], named[other], bench).verdict
+
+
+CROWD = FigureKind.CROWD
+COUNTED = say(23, POLICE, MARCH_14, kind=CROWD), say(20, POLICE, MARCH_16, kind=CROWD)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "verdict"),
+    [
+        pytest.param(23, MARCH_15, UPDATE, id="the count before, said before the next"),
+        pytest.param(23, MARCH_20, CONFLICT, id="the count before, said after the next"),
+        pytest.param(21, MARCH_15, UPDATE, id="on the way"),
+        pytest.param(21, MARCH_20, CONFLICT, id="on the way, too late"),
+        pytest.param(19, MARCH_15, CONFLICT, id="beyond the last count"),
+        pytest.param(25, MARCH_15, CONFLICT, id="before the first count"),
+    ],
+)
+def test_who_gives_a_number_in_the_course_of_a_voice_is_no_conflict_with_it(
+    number: int, day: date, verdict: Verdict
+) -> None:
+    assert find_pair(POLICE, MINISTRY, *COUNTED, say(number, MINISTRY, day, kind=CROWD)) is verdict
+
+
+def test_an_outlet_that_still_repeats_an_old_count_is_no_conflict() -> None:
+    repeated, other = (report("Courier", MARCH_20, Told(f"It is [{n}].", kind=CROWD)) for n in (23, 40))
+    assert find_pair(POLICE, "Courier", *COUNTED, repeated) is UPDATE
+    assert find_pair(POLICE, "Courier", *COUNTED, other) is CONFLICT
+
+
+def test_two_that_are_both_in_the_course_of_a_third_are_no_conflict_on_one_day() -> None:
+    given = say(23, MINISTRY, MARCH_15, kind=CROWD), say(21, "Teln Board", MARCH_15, kind=CROWD)
+    assert find_pair(MINISTRY, "Teln Board", *COUNTED, *given) is UPDATE
+    assert find_pair(MINISTRY, "Teln Board", *given) is CONFLICT
 
 
 def test_what_a_retracted_article_takes_back_still_holds() -> None:

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reportedly.domain.attribution import Firmness
 from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import FiledArticle, FiledFigure
+from reportedly.domain.quantity import Reach
 from reportedly.domain.question import Account, Comparison, Origin, Verdict
 from reportedly.domain.standing import is_retracted, is_superseded
 from reportedly.reconcile.counted import find_reach
@@ -40,17 +41,48 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """The counts of a voice that came to another number on a later day: the steps from one to the next, and the last.
+
+    A step runs from the day of the count before it to that of the count after it.
+    """
+
+    steps: tuple[tuple[tuple[date, Reach], tuple[date, Reach]], ...]
+    last: Reach
+
+    def holds(self, reach: Reach, day: date | None, is_repeated: bool) -> bool:
+        """Say whether a number fits the course: it is the last, or one that was left behind, or one on the way.
+
+        What was left behind may have been said before the day on which it was, or afterwards by who only repeats it.
+        """
+        if reach.meets(self.last):
+            return True
+        return any(
+            (reach == before and (is_repeated or day is None or day <= last))
+            or (_is_between(reach, before, after) and day is not None and first <= day <= last)
+            for (first, before), (last, after) in self.steps
+        )
+
+
+def _is_between(reach: Reach, one: Reach, other: Reach) -> bool:
+    return (reach.is_above(one) and other.is_above(reach)) or (one.is_above(reach) and reach.is_above(other))
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
     """What accounts are judged by.
 
     The articles that they stand in, the origins of each account by its id, the figures that their own text gives as no
-    longer holding, by their ids, and the numbers of these, with the last day on which one did.
+    longer holding, by their ids, the numbers of these, with the last day on which one did, and the courses of voices
+    that came to other numbers.
     """
 
     articles: Mapping[str, FiledArticle]
     roots: Mapping[str, frozenset[int]]
     taken_back: frozenset[str] = frozenset()
     superseded: Mapping[Number, date] = field(default_factory=dict)
+    courses: tuple[Course, ...] = ()
+    _held: dict[tuple[Reach, date | None, bool], frozenset[int]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -64,13 +96,30 @@ class Bench:
         }
         every = (figure for account in accounts for figure in account.figures)
         taken_back = {figure.id: figure for figure in every if is_superseded(figure)}
-        return cls(articles, roots, frozenset(taken_back), find_superseded(taken_back.values(), articles))
+        bench = cls(articles, roots, frozenset(taken_back), find_superseded(taken_back.values(), articles))
+        return replace(bench, courses=tuple(dict.fromkeys(find_courses(accounts, bench))))
 
     def has_passed(self, figure: FiledFigure) -> bool:
-        """Say whether some text gives a figure's number as no longer holding, on the day it was counted or later."""
+        """Say whether some text gives a figure's number as no longer holding, on the day it was counted or later.
+
+        What an outlet says in its own voice it repeats, and may do so longer.
+        """
         until = self.superseded.get(Number(figure.low, figure.high))
         counted = self.find_day(figure)
-        return until is not None and (counted is None or counted <= until)
+        return until is not None and (_is_repeated(figure) or counted is None or counted <= until)
+
+    def share_course(self, one: FiledFigure, other: FiledFigure) -> bool:
+        """Say whether two numbers fit the course of one voice's counts, so that one of them is the later."""
+        return bool(self.courses) and not self._find_courses(one).isdisjoint(self._find_courses(other))
+
+    def _find_courses(self, figure: FiledFigure) -> frozenset[int]:
+        """Return which courses hold a figure's number, by their place; many figures are alike, so it is kept."""
+        told = find_reach(figure), self.find_day(figure), _is_repeated(figure)
+        held = self._held.get(told)
+        if held is None:
+            held = frozenset(place for place, course in enumerate(self.courses) if course.holds(*told))
+            self._held[told] = held
+        return held
 
     def share_root(self, one: Account, other: Account) -> bool:
         """Say whether two accounts trace to one origin."""
@@ -85,6 +134,11 @@ class Bench:
         return [one for one in account.figures if not is_retracted(one, self.articles)]
 
 
+def _is_repeated(figure: FiledFigure) -> bool:
+    """Say whether a figure stands in the outlet's own voice, which has it from somebody."""
+    return len(figure.chain) == 1
+
+
 def find_superseded(taken_back: Iterable[FiledFigure], articles: Mapping[str, FiledArticle]) -> dict[Number, date]:
     """Return the numbers of figures of which their text says that another took their place, each with the last day.
 
@@ -96,6 +150,18 @@ def find_superseded(taken_back: Iterable[FiledFigure], articles: Mapping[str, Fi
             number = Number(figure.low, figure.high)
             found[number] = max(found.get(number, date.min), find_counted(figure, articles) or date.max)
     return found
+
+
+def find_courses(accounts: Iterable[Account], bench: Bench) -> Iterator[Course]:
+    """Yield the course of each voice that on a later day came to a number that cannot be the one before."""
+    for account in accounts:
+        if account.firmness is not Firmness.DENIED:
+            counts = [(day, find_reach(figure)) for day, figure in _find_dated(account, bench)]
+            steps = tuple(
+                (one, other) for one, other in pairwise(counts) if one[0] < other[0] and not one[1].meets(other[1])
+            )
+            if steps:
+                yield Course(steps, counts[-1][1])
 
 
 def find_verdict(accounts: Sequence[Account], bench: Bench) -> Verdict:
@@ -116,7 +182,14 @@ def _find_distinct(accounts: Sequence[Account], bench: Bench) -> list[Account]:
     distinct: dict[tuple[object, ...], Account] = {}
     for account in accounts:
         history = [
-            (find_reach(one), Number(one.low, one.high), one.kind, bench.find_day(one), one.id in bench.taken_back)
+            (
+                find_reach(one),
+                Number(one.low, one.high),
+                (one.kind, one.state),
+                bench.find_day(one),
+                one.id in bench.taken_back,
+                _is_repeated(one),
+            )
             for one in bench.find_standing(account)
         ]
         roots = tuple(sorted(bench.roots.get(account.id, ())))
@@ -155,6 +228,8 @@ def _judge(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
         return Verdict.AGREE, f"{words}: some number fits both"
     if any(passed) and not all(passed):
         return Verdict.UPDATE, f"{words}: one of the two is told as a number that no longer holds"
+    if bench.share_course(a, b):
+        return Verdict.UPDATE, f"{words}: both are in the course of one voice's counts"
     clash = None if bench.share_root(one, other) else _find_clash(one, other, bench)
     if clash:
         return Verdict.CONFLICT, f"{_quote(one, clash[0], other, clash[1])} on the same day, and no number fits both"
@@ -175,11 +250,18 @@ def _judge_denial(one: Account, other: Account, *, meets: bool, corrected: bool)
     if one.firmness is other.firmness:
         return (Verdict.AGREE if meets else Verdict.NOT_COMPARABLE), "both only deny a number"
     denying, saying = (one, other) if one.firmness is Firmness.DENIED else (other, one)
+    meets = meets and _is_given(find_reach(denying.stated), find_reach(saying.stated))
     if meets and corrected:
         return Verdict.UPDATE, f"{denying.voice} corrects the number that {saying.voice} gave"
     if meets:
         return Verdict.CONFLICT, f"{denying.voice} denies the number that {saying.voice} gives"
     return Verdict.NOT_COMPARABLE, f"{denying.voice} denies another number than {saying.voice} gives"
+
+
+def _is_given(number: Reach, other: Reach) -> bool:
+    """Say whether what is denied is what the other says: who says "at least four" has not said nine."""
+    ends = [end for end in (other.low, other.high) if end is not None]
+    return len(ends) == 2 or any(number.meets(Reach(end, end)) for end in ends)
 
 
 def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, str]:
@@ -194,11 +276,16 @@ def _judge_later(one: Account, other: Account, bench: Bench) -> tuple[Verdict, s
     when = f"the first counted on {first}, the second on {second}"
     if bench.share_root(one, other):
         return Verdict.UPDATE, f"{words}: one origin counted again ({when})"
-    if first < second and (a.kind in _RISING or a.state is State.RESCUED) and _is_higher(b, a):
+    if first < second and (_is_counted_on(a) or _is_counted_on(b)) and _is_higher(b, a):
         return Verdict.UPDATE, f"{words}: a later count ({when})"
-    if first < second and a.kind is FigureKind.MISSING and _is_higher(a, b):
+    if first < second and FigureKind.MISSING in (a.kind, b.kind) and _is_higher(a, b):
         return Verdict.UPDATE, f"{words}: fewer are missing in the later count ({when})"
     return Verdict.CONFLICT, f"{words}, no number fits both, and neither is a later count of the same voice ({when})"
+
+
+def _is_counted_on(figure: FiledFigure) -> bool:
+    """Say whether a later number is the higher one in the course of things."""
+    return figure.kind in _RISING or figure.state is State.RESCUED
 
 
 def _is_higher(one: FiledFigure, other: FiledFigure) -> bool:
@@ -214,7 +301,7 @@ def _find_clash(one: Account, other: Account, bench: Bench) -> tuple[FiledFigure
         (figure, at)
         for day, figure in _find_dated(one, bench)
         for at in days.get(day, ())
-        if not find_reach(figure).meets(find_reach(at))
+        if not (find_reach(figure).meets(find_reach(at)) or bench.share_course(figure, at))
     )
     return next(clashing, None)
 
