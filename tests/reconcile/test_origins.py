@@ -9,6 +9,7 @@ from reportedly.domain.attribution import Stance
 from reportedly.domain.filed import FiledArticle, FiledVoice, Link
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.question import Origin
+from reportedly.domain.span import Span
 from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.origins import find_origins
@@ -105,6 +106,27 @@ def test_an_outlet_that_repeats_a_number_has_it_from_whom_it_had_it_before() -> 
     own = print_article("Our reporters counted 21.", "Courier", MARCH_15, figures=[Voiced(21)])
     assert len(trace(own, count_dead("Courier", 21, "Ines Holt", day=date(2023, 4, 2)))) == 2
     assert len(trace(first, count_dead("Courier", 22, day=date(2023, 4, 2)))) == 2
+
+
+def speak(article: FiledArticle, name: str, at: int) -> FiledArticle:
+    """Return an article in which a voice says something, its cue at a place of the text."""
+    (voice,) = count_dead("Nobody", 1, name).figures[0].voice.voices
+    (accusation,) = print_article("x", entities=[Person("Nobody", charged=True)]).claims
+    claim = replace(
+        accusation, article=article.id, cue=(Span(at, at + 4, "said"),), chain=(accusation.chain[0], Link((voice,)))
+    )
+    return replace(article, claims=(*article.claims, claim))
+
+
+def test_what_an_outlet_says_beside_a_voice_that_gives_the_number_elsewhere_is_that_voices() -> None:
+    holt, own = count_dead("Courier", 21, "Ines Holt"), count_dead("Islander", 21)
+    assert len(trace(holt, own)) == 2
+    assert len(trace(holt, speak(own, "Ines Holt", 40))) == 1
+    assert len(trace(holt, speak(own, "Ines Holt", 900))) == 2
+    assert len(trace(holt, speak(own, "Warren Tidwell", 40))) == 2
+    assert len(trace(holt, speak(count_dead("Islander", 22), "Ines Holt", 40))) == 2
+    both = speak(speak(own, "Ines Holt", 40), "Health Ministry", 60)
+    assert len(trace(holt, count_dead("Packet", 21, "Health Ministry"), both)) == 3
 
 
 def test_authorities_are_the_body_that_gives_the_number_elsewhere_where_it_is_just_one() -> None:

@@ -41,8 +41,9 @@ def find_origins(
 
     Figures trace to one root where one named voice or body vouches for them, where their text was copied, or where one
     cites the other's outlet for the same number. What an outlet says itself is that of whom it had the number from
-    before, what "authorities" say that of the body that gives the number elsewhere. What cannot be traced is a root of
-    its own, an outlet that vouches itself as well. An article with figures of two voices belongs to both.
+    before, or of who speaks beside it and gives the number elsewhere; what "authorities" say is that of the body that
+    gives the number elsewhere. What cannot be traced is a root of its own, an outlet that vouches itself as well. An
+    article with figures of two voices belongs to both.
 
     `roster` knows the roles of the voices in all articles of the matter; without it those in the articles of the
     figures are known.
@@ -61,7 +62,7 @@ def find_origins(
     groups = Groups(range(len(ordered)))
     for join in joins:
         groups.join(join.one, join.other)
-    for join in list(_join_at_large(ordered, roots, groups)):
+    for join in (*_join_at_large(ordered, roots, groups), *_join_heard(ordered, roots, groups, finder)):
         groups.join(join.one, join.other)
     links = defaultdict(list)
     for join in joins:
@@ -131,6 +132,26 @@ def _join_at_large(figures: Sequence[FiledFigure], roots: Sequence[Root], groups
         for number in find_numbers(figures[at]):
             if len({groups.find(one) for one in giving[number]}) == 1:
                 yield Join(giving[number][0], at)
+
+
+def _join_heard(
+    figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int], finder: Roots
+) -> Iterator[Join]:
+    """Yield the figures that an outlet gives itself with those of whom else gives the number and speaks beside it.
+
+    Only where it is just one.
+    """
+    giving: defaultdict[Decimal, list[int]] = defaultdict(list)
+    for at, root in enumerate(roots):
+        if root.traced and not root.denied:
+            for number in find_numbers(figures[at]):
+                giving[number].append(at)
+    for at in (at for at, root in enumerate(roots) if root.own):
+        heard = finder.find_heard(figures[at])
+        for number in find_numbers(figures[at]):
+            known = {groups.find(one): one for one in giving[number] if not heard.isdisjoint(roots[one].keys)}
+            if len(known) == 1:
+                yield Join(*known.values(), at)
 
 
 def _rank(root: Root) -> int:

@@ -11,6 +11,9 @@ from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.bodies import Bodies, Body, find_same
 from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 
+_PASSAGE = 150
+"""Characters between a figure and the cue of a voice that is heard beside it: a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Root:
@@ -102,6 +105,17 @@ class Roots:
             return Root((f"in {article.id}:{described}",), figure.voice.name, denied=denied)
         return self._find_own(article)
 
+    def find_heard(self, figure: FiledFigure) -> frozenset[str]:
+        """Return the keys of the voices that speak beside a figure."""
+        article = self._articles[figure.article]
+        beside = (
+            claim
+            for claim in article.claims
+            if any(abs(cue.start - figure.span.start) <= _PASSAGE for cue in claim.cue)
+        )
+        voices = (voice for claim in beside for link in claim.chain[1:] for voice in link.voices)
+        return frozenset(key for voice in voices for key in self._find_keys(voice, article))
+
     def _find_own(self, article: FiledArticle) -> Root:
         """Return the root of what an outlet says itself; that of a body's own page is the body."""
         keys = [f"outlet:{form}" for form in sorted(find_outlet_keys(article.outlet))] or [f"in {article.id}"]
@@ -126,4 +140,4 @@ class Roots:
         return self._roster.bodies.find(voice, article, roles)
 
     def _name_body(self, body: Body) -> str:
-        return f"body:{' '.join(sorted(self._same[body]))}"
+        return f"body:{' '.join(sorted(self._same.get(body, body)))}"
