@@ -111,3 +111,19 @@ def test_where_texts_tell_both_ways_what_more_tell_holds() -> None:
         members = tuple(one for one in counted if one.figure.span.text == number)
         groups.append(Group(number, find_scope(members, by_id), members))
     assert find_narrower(groups) == find_narrower(groups[::-1]) == {"12": frozenset({"5"})}
+
+
+HURT = Told("Police say [60] were hurt.", kind=FigureKind.INJURED)
+IN_CARE = Told("The hospital admitted [38].", kind=FigureKind.INJURED)
+CRITICAL = Told("Doctors call [9] critical.", kind=FigureKind.INJURED)
+
+
+def test_the_injured_in_hospital_are_a_part_and_the_badly_hurt_among_them() -> None:
+    pairs = {("60", "38"), ("60", "9"), ("38", "9")}
+    assert link(report("Courier", MARCH_15, HURT, IN_CARE, CRITICAL)) == pairs
+
+
+def test_no_more_are_in_hospital_than_were_hurt() -> None:
+    assert both(HURT, Told("The hospital admitted [61].", kind=FigureKind.INJURED)) == set()
+    assert both(Told("Police say [60] died."), IN_CARE) == set()
+    assert apart(HURT, IN_CARE) == set()

@@ -3,22 +3,28 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import product
+from itertools import permutations, product
 
 from reportedly.domain.figure import FigureKind
+from reportedly.reconcile.counted import read_words
 from reportedly.reconcile.profile import EVENTFUL, read_day
 from reportedly.reconcile.scope import Group
 from reportedly.reconcile.setting import are_apart
 
 _HARMED = frozenset((FigureKind.KILLED, FigureKind.INJURED))
+_CARE = (
+    read_words("hospital hospitals clinic infirmary admitted treated treatment ward patients"),
+    read_words("critical critically surgery operated intensive ventilator"),
+)
+"""What tells that the injured are in care, and that they are so badly hurt: each are a part of those before."""
 
 
 def find_narrower(groups: Sequence[Group]) -> dict[str, frozenset[str]]:
     """Return for the id of each group those of the groups about a part of it.
 
     A part is told by the text ("12 people, among them five children"), or by a population that the other's holds, of
-    the same kind, where neither place nor day tells the two apart. Where texts tell both ways, what more of them tell
-    holds.
+    the same kind, where neither place nor day tells the two apart; and the injured who are in hospital are a part of
+    those of whom the same article tells no such thing. Where texts tell both ways, what more of them tell holds.
     """
     parts = Counter(_find_parts(groups))
     told = sorted(parts, key=lambda pair: (-parts[pair], pair))
@@ -43,6 +49,9 @@ def _find_held(groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
     for group in groups:
         if group.scope.unit is None:
             by_kind[group.scope.kind].append(group)
+    for wide, narrow in permutations(by_kind[FigureKind.INJURED], 2):
+        if _is_in_care(narrow, wide):
+            yield wide.id, narrow.id
     people = by_kind[FigureKind.PEOPLE]
     for kind, inside in by_kind.items():
         for wide, narrow in product(inside, (*inside, *(people if kind in _HARMED else ()))):
@@ -61,6 +70,21 @@ def _holds(wide: Group, narrow: Group) -> bool:
     if not any(a.holds(b) for a in outer for b in inner) or any(b.holds(a) for a in outer for b in inner):
         return False
     return _share_setting(wide, narrow) and not _exceeds(narrow, wide)
+
+
+def _is_in_care(narrow: Group, wide: Group) -> bool:
+    """Say whether the injured of one group are those of another that are in hospital, or badly hurt."""
+    together = not wide.articles.isdisjoint(narrow.articles)
+    return together and _find_care(narrow) > _find_care(wide) and not _exceeds(narrow, wide)
+
+
+def _find_care(group: Group) -> int:
+    """Return how far the injured of a group are in care, as most of its figures' sentences have it."""
+    for grade in range(len(_CARE), 0, -1):
+        words = frozenset[str]().union(*_CARE[grade - 1 :])
+        if 2 * sum(not words.isdisjoint(one.words) for one in group.members) > len(group.members):
+            return grade
+    return 0
 
 
 def _share_setting(one: Group, other: Group) -> bool:
