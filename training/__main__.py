@@ -2,9 +2,6 @@
 
 A stage ends after `--minutes`; the same command goes on where it ended. When the plan has ended, the folder `--out`
 holds `english.model`, `model-card.md` and `scores.json`.
-
-`--weights` begins with the weights of a checkpoint, `--frozen` leaves the first layers as they are: so a head is
-mended that more training of others has harmed.
 """
 
 import argparse
@@ -22,7 +19,7 @@ from training.finish import run_stage
 from training.loop import Plan, Trainer, build_labels
 from training.network import Network
 from training.sources import read_sources
-from training.start import begin, find_start
+from training.start import find_start
 
 
 def main() -> None:
@@ -32,21 +29,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/model"), help="where checkpoint and log go")
     parser.add_argument("--start", default=None, help="name or folder of the encoder to start from")
     parser.add_argument("--without", action="append", default=[], help="a set to leave out; may be repeated")
-    parser.add_argument("--weights", type=Path, help="a folder whose checkpoint has the weights to begin with")
-    parser.add_argument("--frozen", type=int, default=0, help="layers of the transformer that stay as they are")
-    parser.add_argument("--trunk-rate", type=float, default=Plan.trunk_rate, help="learning rate of the transformer")
-    parser.add_argument("--head-rate", type=float, default=Plan.head_rate, help="learning rate of its heads")
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--minutes", type=float, default=Plan.minutes, help="end the stage after so many")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     arguments = parser.parse_args()
-    plan = Plan(
-        epochs=arguments.epochs,
-        trunk_rate=arguments.trunk_rate,
-        head_rate=arguments.head_rate,
-        minutes=arguments.minutes,
-        seed=arguments.seed,
-    )
+    plan = Plan(epochs=arguments.epochs, minutes=arguments.minutes, seed=arguments.seed)
     random.seed(plan.seed)
     numpy.random.seed(plan.seed)
     torch.manual_seed(plan.seed)
@@ -55,8 +42,6 @@ def main() -> None:
     labels, sizes = build_labels(sources, MENTION_KINDS)
     start = find_start(arguments.start)
     network = Network(str(start), sizes)
-    if arguments.weights is not None:
-        begin(network, arguments.weights, arguments.frozen)
     trainer = Trainer(network, sources, Pieces(Tokenizer.from_file(str(start / "tokenizer.json"))), labels, plan)
     about = {
         "start": start.name,

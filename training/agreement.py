@@ -1,9 +1,9 @@
-"""Checks that the graphs of one window, its numbers and one cue give what the trained network gives for a batch."""
+"""Checks that the graphs of one window and one cue give what the network that was trained gives for a batch."""
 
 import torch
 
-from training.graphs import SOFTNESS, NumberGraph, RoleGraph, WindowGraph
-from training.network import Network, Numbers, pool
+from training.graphs import RoleGraph, WindowGraph
+from training.network import Network
 
 
 @torch.no_grad()
@@ -11,14 +11,12 @@ def check_agreement(network: Network) -> None:
     """Raise AssertionError where a graph and the network differ by more than rounding."""
     _check_window(network)
     _check_roles(network)
-    if network.numbers is not None:
-        _check_numbers(network.numbers, network.trunk.width)
 
 
 def _check_window(network: Network) -> None:
     pieces, features = torch.randint(1000, 2000, (24,)), torch.randint(0, 3, (24, 3))
     first_pieces = torch.arange(1, 23, 2)
-    cue, narrow, words = WindowGraph(network).eval()(pieces, features, first_pieces)
+    cue, narrow, words, _ = WindowGraph(network).eval()(pieces, features, first_pieces)
     batch = [each.unsqueeze(0) for each in (pieces, torch.ones_like(pieces), features, first_pieces)]
     states = network.trunk(*batch)[0]
     _compare(words, states)
@@ -35,19 +33,6 @@ def _check_roles(network: Network) -> None:
     tags, spans, absent = network.roles(words.unsqueeze(0), distances.unsqueeze(0), mask)
     _compare(chances, tags[0].softmax(-1))
     _compare(margins, spans[0].flatten(1).amax(-1) - absent[0])
-
-
-def _check_numbers(numbers: Numbers, width: int) -> None:
-    """The number of a window that stands behind another in a batch, which is padded to the other's length."""
-    words, sentences = torch.randn(2, 30, width), torch.arange(30).expand(2, 30) // 8
-    length, first, last = 21, 9, 10
-    given = NumberGraph(numbers).eval()(
-        words[1, :length], sentences[1, :length], torch.tensor([first]), torch.tensor([last])
-    )
-    padded = torch.stack([sentences[0], sentences[1].where(torch.arange(30) < length, -1)])
-    kinds, *vectors = numbers(pool(words, padded, torch.tensor([[1, first, last]])))
-    for graph, wanted in zip(given, ((kinds / SOFTNESS).softmax(-1), *vectors), strict=True):
-        _compare(graph, wanted)
 
 
 def _compare(given: torch.Tensor, wanted: torch.Tensor) -> None:

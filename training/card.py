@@ -11,7 +11,7 @@ SETS = {
     "examples": ("nested attributions written for this project (`training/examples/train`)", "Apache-2.0"),
     "matters": (
         "articles of our own about invented events, each number marked with the question that it answers "
-        "(`training/matters`)",
+        "(`training/matters`); what reads numbers learns from these alone",
         "Apache-2.0",
     ),
     "gum": (
@@ -32,11 +32,11 @@ def build_card(about: Mapping[str, Any], scores: Mapping[str, float], size: int)
     rows = "\n".join(f"| {name} | {SETS[name][0]} | {SETS[name][1]} |" for name in about["sets"])
     scored = "\n".join(f"| {name} | {value:.1f} |" for name, value in scores.items())
     plan = about["plan"]
-    started = STARTS.get(about["start"], about["start"])
     return f"""# Model card: english
 
-One transformer with heads for cues, roles, mentions, parts of speech, dependencies and numbers, as 8-bit ONNX graphs
-in one file of {size / 1e6:.1f} MB. It reads English news. Started from {started}; trained
+One transformer with heads for cues, roles, mentions, parts of speech and dependencies, and with upper layers of their
+own for numbers, as 8-bit ONNX graphs in one file of {size / 1e6:.1f} MB. It reads English news. Started from
+{STARTS.get(about["start"], about["start"])}; trained
 for {about["epoch"]} epochs with seed {plan["seed"]}, windows of {plan["longest"]} words, a learning rate of
 {plan["trunk_rate"]:g} for the transformer and {plan["head_rate"]:g} for its heads. The weights are published under
 Apache-2.0. `make train` makes them again from the raw sets; `--without NAME` leaves a set out, for users who need

@@ -38,22 +38,6 @@ class Labelled:
     content: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number over word indexes, first to last, with the question that it answers, and what that counts, if any."""
-
-    first: int
-    last: int
-    question: str | None
-    kind: str | None
-
-    @property
-    def incident(self) -> str | None:
-        """The incident that it tells of, by the end of its question's name, where that has one."""
-        name, _, incident = (self.question or "").rpartition("-")
-        return f"of {incident}" if name else None
-
-
 @dataclass(slots=True)
 class Document:
     """Words with their features, and whatever of the labels its set has; one entry a word unless said otherwise."""
@@ -68,8 +52,6 @@ class Document:
     pos: list[str] | None = None
     heads: list[int] | None = None  # index of the governor, its own for a root
     relations: list[str] | None = None
-    numbers: list[Number] | None = None
-    matter: str = ""  # documents of one are put into one batch
     alone: bool = False  # read as it is, never cut
 
 

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from reportedly.annotate.pieces import Pieces
-from training.export import load_network
+from training.checkpoints import load_network
 from training.finish import run_stage
 from training.loop import Plan, Trainer, gather_batches
 from training.network import Network, Sizes

@@ -7,14 +7,17 @@ from evaluation.measures import measure
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
 from training.card import build_card
+from training.checkpoints import ABOUT, CHECKPOINT, NUMBERS
 from training.export import write_checkpoint_model
 from training.loop import Trainer
+from training.numbers import NumberPlan, train_numbers
 
 
 def run_stage(trainer: Trainer, about: dict, out: Path, data: Path, start: Path) -> None:
-    """Train on from the checkpoint in `out`, if there is one; finish when the plan has ended."""
-    (out / "about.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
-    checkpoint = out / "checkpoint.pt"
+    """Train on from the checkpoint in `out`, if there is one, then what reads numbers; finish when both have ended."""
+    (out / ABOUT).write_text(json.dumps(about, indent=1), encoding="utf-8")
+    checkpoint = out / CHECKPOINT
+    plan = NumberPlan(minutes=trainer.plan.minutes)
     with (out / "log.txt").open("a", encoding="utf-8") as log:
 
         def report(line: str) -> None:
@@ -24,7 +27,8 @@ def run_stage(trainer: Trainer, about: dict, out: Path, data: Path, start: Path)
         if checkpoint.exists():
             trainer.load(checkpoint)
             report(f"going on after epoch {trainer.epoch}")
-        if not trainer.run(checkpoint, report):
+        has_ended = trainer.run(checkpoint, report)
+        if not (has_ended and train_numbers(trainer.network, trainer.pieces, plan, out / NUMBERS, report)):
             report("the stage has ended; run again to go on")
             return
         finish(out, data, start)

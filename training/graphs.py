@@ -1,26 +1,30 @@
-"""The network as the graphs that the package runs: one for a window, one for its parse, one for a cue.
+"""The network as the graphs that the package runs: one for a window, one each for its parse, its cues and its numbers.
 
 They give what `training.network` gives, for one window or cue at a time: nothing has a batch's axis and nothing is
-padded, so that no mask is needed.
+padded, so that no mask is needed. What reads numbers is trained as the graph that it is.
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 import torch
 from torch import Tensor, nn
 
-from training.network import CONTEXT, SLOTS, Network, Numbers, RoleLayer, pool
+from training.network import CONTEXT, SLOTS, Network, RoleLayer
 
 MARGIN = 2.0
 """A word's say in the choice of a span: the distance of its role's score to the next best, at most this much."""
 SOFTNESS = 2.0
 """What scores of kinds are divided by: they are too sure of themselves. Chosen on matters that were left out."""
+LOWER = 1
+"""Layers that the reading of numbers has in common with all else."""
+_MIXED, _QUESTION, _INCIDENT, _DROPOUT = 256, 64, 32, 0.1
 NEVER = -1e4
 """Added to the score of what is ruled out."""
 
 
 class WindowGraph(nn.Module):
-    """Word pieces → the words' states, their cue probabilities, and the narrow states from which roles are read."""
+    """Word pieces → the words' states, their cue chances, and states from which roles and numbers are read."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -33,32 +37,40 @@ class WindowGraph(nn.Module):
         self.layers = nn.ModuleList(Layer(layer, heads) for layer in trunk.transformer.encoder.layer)
         self.cue, self.narrow = network.tagger.cue, network.roles.narrow
 
-    def forward(self, pieces: Tensor, features: Tensor, first_pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Pieces [P], features [P, 3], first pieces of words [W] → cue chances [W, 3], states [W, D], words [W, H]."""
+    def forward(self, pieces: Tensor, features: Tensor, first_pieces: Tensor) -> tuple[Tensor, ...]:
+        """Pieces [P], features [P, 3], first pieces of words [W] → see `annotate.encoder.Seen`, but for `lengths`."""
+        lower = states = self.look(pieces, features)
+        for layer in self.layers[LOWER:-1]:
+            states = layer(states, states)
+        words = self.layers[-1](states[first_pieces], states)
+        return self.cue(words).softmax(-1), self.narrow(words), words, lower
+
+    def look(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """Return the states [P, H] of the pieces as they leave the lower layers."""
         states = self.pieces(pieces)
         for table, feature in zip(self.features, features.unbind(-1), strict=True):
             states = states + table(feature)
         states = self.norm(states + self.places[: pieces.shape[0]])
-        for layer in self.layers[:-1]:
+        for layer in self.layers[:LOWER]:
             states = layer(states, states)
-        words = self.layers[-1](states[first_pieces], states)
-        return self.cue(words).softmax(-1), self.narrow(words), words
+        return states
 
 
 class Layer(nn.Module):
     """A layer of BERT. Of the last one only the words' first pieces are asked for, an eighth less than all."""
 
-    def __init__(self, layer: nn.Module, heads: int) -> None:
+    def __init__(self, layer: nn.Module, heads: int, dropout: float = 0.0) -> None:
         super().__init__()
         attention = layer.attention.self
         self.attention = Attention([attention.query, attention.key, attention.value], heads)
         self.out, self.norm = layer.attention.output.dense, layer.attention.output.LayerNorm
         self.up, self.down, self.last_norm = layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
+        self.dropout = nn.Dropout(dropout)
 
     def forward(self, states: Tensor, context: Tensor) -> Tensor:
         """States [W, H] and the states [P, H] that they may look at → states [W, H]."""
-        states = self.norm(self.out(self.attention(states, context)) + states)
-        return self.last_norm(self.down(nn.functional.gelu(self.up(states))) + states)
+        states = self.norm(self.dropout(self.out(self.attention(states, context))) + states)
+        return self.last_norm(self.dropout(self.down(nn.functional.gelu(self.up(states)))) + states)
 
 
 class Attention(nn.Module):
@@ -162,17 +174,68 @@ class RoleGraph(nn.Module):
 
 
 class NumberGraph(nn.Module):
-    """The words' states → of each number the chances of kinds, and its vectors."""
+    """The lower states of a window → of each number in it the chances of kinds, and its vectors.
 
-    def __init__(self, numbers: Numbers) -> None:
+    Its layers start as the window's own upper ones, and learn nothing but numbers. They read only the sentences that
+    hold a number, a fifth of the words of news; the first of them still looks at the whole window.
+    """
+
+    def __init__(self, network: Network, kinds: int) -> None:
         super().__init__()
-        self.numbers = numbers
+        transformer, width = network.trunk.transformer, network.trunk.width
+        heads = transformer.config.num_attention_heads
+        self.layers = nn.ModuleList(
+            Layer(layer, heads, _DROPOUT) for layer in deepcopy(transformer.encoder.layer[LOWER:])
+        )
+        self.mix = nn.Sequential(nn.Linear(3 * width, _MIXED), nn.GELU(), nn.Dropout(_DROPOUT))
+        self.kind = nn.Linear(_MIXED, kinds)
+        self.question, self.incident = Likeness(_MIXED, _QUESTION), Likeness(_MIXED, _INCIDENT)
 
-    def forward(self, words: Tensor, sentences: Tensor, firsts: Tensor, lasts: Tensor) -> tuple[Tensor, ...]:
-        """Words [W, H], the number of each one's sentence [W], first and last words [N] → what `Numbers` gives."""
-        numbers = torch.stack([torch.zeros_like(firsts), firsts, lasts], 1)
-        kinds, *vectors = self.numbers(pool(words.unsqueeze(0), sentences.unsqueeze(0), numbers))
-        return (kinds / SOFTNESS).softmax(-1), *vectors
+    def forward(
+        self, lower: Tensor, at: Tensor, sentences: Tensor, firsts: Tensor, lasts: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """What `look` takes → chances of kinds [N, L], vectors of questions [N, Q] and of incidents [N, I]."""
+        mixed = self.look(lower, at, sentences, firsts, lasts)
+        return (self.kind(mixed) / SOFTNESS).softmax(-1), self.question(mixed), self.incident(mixed)
+
+    def look(self, lower: Tensor, at: Tensor, sentences: Tensor, firsts: Tensor, lasts: Tensor) -> Tensor:
+        """Return what numbers are judged by [N, D].
+
+        `lower` [P, H] are the states of a window, `at` [S] the pieces that are read, `sentences` [S] numbers the
+        sentence of each of these, and `firsts` and `lasts` [N] say which of these a number begins and ends with.
+        """
+        states, context = lower[at], lower
+        for layer in self.layers:
+            states = context = layer(states, context)
+        return self.mix(_pool(states, sentences, firsts, lasts))
+
+
+class Likeness(nn.Module):
+    """Vectors whose products tell how alike two things are."""
+
+    def __init__(self, width: int, size: int) -> None:
+        super().__init__()
+        self.vector = nn.Linear(width, size)
+        self.scale = nn.Parameter(torch.tensor(1.0))
+        self.bias = nn.Parameter(torch.tensor(-1.0))
+
+    def forward(self, states: Tensor) -> Tensor:
+        """States [N, D] → vectors [N, V]."""
+        vectors = self.vector(states)
+        return vectors * (self.scale / vectors.shape[-1] ** 0.5).clamp(min=0.01).sqrt()
+
+    def compare(self, vectors: Tensor) -> Tensor:
+        """Return the logarithm of the odds [N, N] that two are of one thing."""
+        return vectors @ vectors.t() + self.bias
+
+
+def _pool(states: Tensor, sentences: Tensor, firsts: Tensor, lasts: Tensor) -> Tensor:
+    """States [S, H] → the means [N, 3H] of each number's own, of its sentence's, and of all."""
+    at = torch.arange(states.shape[0], device=states.device)
+    own = (at >= firsts.unsqueeze(1)) & (at <= lasts.unsqueeze(1))
+    within = sentences == sentences[firsts].unsqueeze(1)
+    masks = torch.stack([own, within, torch.ones_like(own)], 1).to(states.dtype)
+    return (masks / masks.sum(2, keepdim=True) @ states).flatten(1)
 
 
 class NormedLayer(nn.Module):

@@ -39,12 +39,11 @@ def gather_batches(sources: Sequence[Source], plan: Plan, epoch: int) -> list[li
     chance = random.Random(f"{plan.seed} {epoch}")
     groups: list[list[Window]] = []
     for source in sources:
-        for _ in range(max(1, round(source.share))):
-            cuts = (cut(document, plan.longest, chance) for document in source.documents)
-            windows = [window for windows in cuts for window in windows if window.last > window.first]
-            windows = chance.sample(windows, round(len(windows) * min(1.0, source.share)))
-            windows.sort(key=lambda window: window.last - window.first + chance.random() * 16)
-            groups += _group_matters(windows) if source.documents[0].matter else _group(windows, plan.words)
+        windows = [w for document in source.documents for w in cut(document, plan.longest, chance) if w.last > w.first]
+        windows = chance.sample(windows, round(len(windows) * min(1.0, source.share)))
+        windows *= max(1, round(source.share))
+        windows.sort(key=lambda window: window.last - window.first + chance.random() * 16)
+        groups += _group(windows, plan.words)
     chance.shuffle(groups)
     return groups
 
@@ -58,14 +57,6 @@ def _group(windows: Sequence[Window], words: int) -> Iterator[list[Window]]:
         group.append(window)
     if group:
         yield group
-
-
-def _group_matters(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """Yield the windows of each matter: its numbers are compared with each other."""
-    matters: dict[str, list[Window]] = {}
-    for window in windows:
-        matters.setdefault(window.document.matter, []).append(window)
-    yield from matters.values()
 
 
 class Trainer:
@@ -179,12 +170,10 @@ def build_labels(sources: Sequence[Source], kinds: Sequence[str], fewest: int = 
             for relation in document.relations or ():
                 counts[relation] = counts.get(relation, 0) + 1
     relations = sorted(name for name, count in counts.items() if count >= fewest)
-    counted = {n.kind for source in sources for document in source.documents for n in document.numbers or () if n.kind}
     tags = ["O", *(f"{edge}-{kind}" for kind in kinds for edge in "BI")]
     labels = Labels(
         {tag: i for i, tag in enumerate(tags)},
         {p: i for i, p in enumerate(pos)},
         {r: i for i, r in enumerate(relations)},
-        {kind: i for i, kind in enumerate(sorted(counted))},
     )
-    return labels, Sizes(len(tags), max(1, len(pos)), max(1, len(relations)), kinds=len(counted))
+    return labels, Sizes(len(tags), max(1, len(pos)), max(1, len(relations)))

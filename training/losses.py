@@ -2,9 +2,9 @@
 
 import torch
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, kl_div, mse_loss
+from torch.nn.functional import cross_entropy, kl_div, mse_loss
 
-from training.network import Likeness, Network, Numbers, pool
+from training.network import Network
 from training.windows import IGNORED, Batch, around
 
 STATES_WEIGHT = 8.0
@@ -45,8 +45,6 @@ def find_loss(network: Network, batch: Batch, teacher: Network | None = None) ->
         losses["mention"] = 3.0 * _entropy(network.tagger.mention(states), batch.mention)
     if batch.heads is not None:
         losses |= _parse_losses(network, batch, states)
-    if batch.numbers is not None and network.numbers is not None:
-        losses |= _number_losses(network.numbers, batch, states)
     return losses
 
 
@@ -65,24 +63,6 @@ def _parse_losses(network: Network, batch: Batch, states: Tensor) -> dict[str, T
         "arc": _entropy(network.tagger.arcs(states, batch.sentences), batch.heads),
         "relation": _entropy(network.tagger.relations(states, heads), batch.relations),
     }
-
-
-def _number_losses(numbers: Numbers, batch: Batch, states: Tensor) -> dict[str, Tensor]:
-    """Return what is lost on kinds, and on pairs of numbers of a matter: whether of one question, of one incident."""
-    kinds, questions, incidents = numbers(pool(states, batch.sentences, batch.numbers))
-    return {
-        "kind": 0.5 * cross_entropy(kinds.float(), batch.kinds, ignore_index=IGNORED),
-        "question": 4.0 * _pair_loss(numbers.question, questions, batch.questions),
-        "incident": _pair_loss(numbers.incident, incidents, batch.incidents),
-    }
-
-
-def _pair_loss(likeness: Likeness, vectors: Tensor, labels: Tensor) -> Tensor:
-    known = labels != IGNORED
-    alike = likeness.compare(vectors[known].float())
-    same = (labels[known].unsqueeze(0) == labels[known].unsqueeze(1)).to(alike.dtype)
-    each = torch.triu(torch.ones_like(alike, dtype=torch.bool), 1)
-    return binary_cross_entropy_with_logits(alike[each], same[each]) if each.any() else alike.sum() * 0.0
 
 
 def _entropy(scores: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.ledger import file_reading
 from reportedly.reader import Reader
+from training.held_out import HeldOut, read_held_out
 from training.marks import MATTERS, Mark, read_marks
 
 
@@ -22,12 +24,14 @@ class MarkedMatter:
     question_of: dict[str, str]
 
 
-def read_matters(reader: Reader, folder: Path = MATTERS) -> Iterator[MarkedMatter]:
-    """Yield each matter of a folder, read."""
-    for matter in read_marks(folder):
+def read_matters(reader: Reader, folder: Path = MATTERS, every: int = 1) -> Iterator[MarkedMatter]:
+    """Yield each matter of a folder, or one in so many, read, its numbers embedded by a training without it."""
+    embeddings = read_held_out()
+    for matter in islice(read_marks(folder), 0, None, every):
         articles, question_of = [], {}
         for number, marked in enumerate(matter.texts):
-            reading = reader.read_text(marked.text, published=marked.published, outlet=marked.outlet)
+            held_out = Reader(HeldOut(reader.annotator, embeddings, matter.name, number))
+            reading = held_out.read_text(marked.text, published=marked.published, outlet=marked.outlet)
             article = file_reading(reading, f"{matter.name}-{number}")
             articles.append(article)
             question_of.update(_name(article.figures, marked.marks))

@@ -1,13 +1,14 @@
 """The form of the matters that are marked by hand (`training/matters`, whose README tells it), without reading them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MATTERS = Path(__file__).parent / "matters"
 MORE = MATTERS / "more"
-"""Matters that only the encoder learns from."""
+"""Matters that only the reading of numbers is learned from."""
+FOLDS = 4
 _MARK = re.compile(r"\[\[([^|\]\[]+)\|([^\]\[]+)\]\]")
 _NONE = "-"
 
@@ -46,6 +47,16 @@ def read_marks(folder: Path = MATTERS) -> Iterator[MarkedFile]:
         questions, *articles = path.read_text("utf-8").split("\n== ")
         rows = ([part.strip() for part in line[2:].split("|")] for line in questions.splitlines() if line[:2] == "! ")
         yield MarkedFile(path.stem, tuple(map(_read_article, articles)), {row[0]: row[1] for row in rows})
+
+
+def read_all_marks() -> dict[str, MarkedFile]:
+    """Return the matters of both folders by their names, in order."""
+    return {matter.name: matter for matter in sorted([*read_marks(), *read_marks(MORE)], key=lambda one: one.name)}
+
+
+def find_fold(names: Iterable[str], fold: int) -> list[str]:
+    """Return the names of the matters that are left out of a fold, one in `FOLDS` of all."""
+    return sorted(names)[fold::FOLDS]
 
 
 def _read_article(article: str) -> MarkedText:

@@ -28,11 +28,6 @@ class Sizes:
     role_layers: int = 2
     role_heads: int = 4
     pointer: int = 48
-    number: int = 256
-    question: int = 64
-    incident: int = 32
-    kinds: int = 0
-    """Kinds of what numbers count; 0 for a network without a head for numbers."""
     feed: int | None = None
     """Neurons in the middle of each layer of the transformer; None for as many as it started with."""
 
@@ -198,52 +193,6 @@ class RoleLayer(nn.Module):
         return states + self.dropout(self.feed(self.before_feed(states)))
 
 
-class Numbers(nn.Module):
-    """What each number counts, and vectors of it: like ones where two answer one question, or tell of one incident."""
-
-    def __init__(self, width: int, sizes: Sizes) -> None:
-        super().__init__()
-        self.mix = nn.Sequential(nn.Linear(3 * width, sizes.number), nn.GELU(), nn.Dropout(0.1))
-        self.kind = nn.Linear(sizes.number, sizes.kinds)
-        self.question = Likeness(sizes.number, sizes.question)
-        self.incident = Likeness(sizes.number, sizes.incident)
-
-    def forward(self, pooled: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """What `pool` gives [N, 3H] → scores of kinds [N, L], vectors of questions [N, Q] and of incidents [N, I]."""
-        mixed = self.mix(pooled)
-        return self.kind(mixed), self.question(mixed), self.incident(mixed)
-
-
-class Likeness(nn.Module):
-    """Vectors whose products tell how alike two things are."""
-
-    def __init__(self, width: int, size: int) -> None:
-        super().__init__()
-        self.vector = nn.Linear(width, size)
-        self.scale = nn.Parameter(torch.tensor(1.0))
-        self.bias = nn.Parameter(torch.tensor(-1.0))
-
-    def forward(self, states: Tensor) -> Tensor:
-        """States [N, D] → vectors [N, V]."""
-        vectors = self.vector(states)
-        return vectors * (self.scale / vectors.shape[-1] ** 0.5).clamp(min=0.01).sqrt()
-
-    def compare(self, vectors: Tensor) -> Tensor:
-        """Return the logarithm of the odds [N, N] that two are of one thing."""
-        return (vectors.unsqueeze(0) * vectors.unsqueeze(1)).sum(-1) + self.bias
-
-
-def pool(states: Tensor, sentences: Tensor, numbers: Tensor) -> Tensor:
-    """States [B, W, H], numbers [N, 3] → the means [N, 3H] of each one's, its sentence's and its window's words."""
-    rows, firsts, lasts = numbers.unbind(-1)
-    at = torch.arange(states.shape[1], device=states.device)
-    around = sentences[rows]
-    own = (at >= firsts.unsqueeze(1)) & (at <= lasts.unsqueeze(1))
-    within = around == around.gather(1, firsts.unsqueeze(1))
-    masks = torch.stack([own, within, around >= 0], 1).to(states.dtype)
-    return (masks / masks.sum(2, keepdim=True) @ states[rows]).flatten(1)
-
-
 class Network(nn.Module):
     """Trunk and heads."""
 
@@ -252,4 +201,3 @@ class Network(nn.Module):
         self.trunk = Trunk(name, sizes.feed)
         self.tagger = Tagger(self.trunk.width, sizes)
         self.roles = Roles(self.trunk.width, sizes)
-        self.numbers = Numbers(self.trunk.width, sizes) if sizes.kinds else None

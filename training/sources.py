@@ -1,13 +1,10 @@
 """Which sets are trained on, and how much of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.pipeline import Model
 from training.corpora import EXAMPLES, Document, read_conllu, read_examples, read_newswire, read_polnear
-from training.marks import MATTERS, MORE
-from training.numbers import read_numbers
 
 
 @dataclass(frozen=True)
@@ -26,13 +23,6 @@ def read_sources(data: Path, without: set[str]) -> list[Source]:
         "examples": lambda: Source("examples", list(read_examples(EXAMPLES)), 2.0),
         "gum": lambda: Source("gum", list(read_conllu(data / "gum/train.conllu.gz")), 0.5),
         "ewt": lambda: Source("ewt", list(read_conllu(data / "ewt/train.conllu.gz")), 0.5),
-        "matters": lambda: Source("matters", list(_read_all_numbers()), 2.0),
         "newswire-ner": lambda: Source("newswire-ner", list(read_newswire(data / "newswire-ner/train.jsonl.gz")), 0.45),
     }
     return [read() for name, read in readers.items() if name not in without]
-
-
-def _read_all_numbers() -> Iterator[Document]:
-    model = Model.load()
-    for folder in (MATTERS, MORE):
-        yield from read_numbers(folder, model)

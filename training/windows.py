@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -53,12 +53,11 @@ class Labels:
     mentions: dict[str, int]
     pos: dict[str, int]
     relations: dict[str, int]
-    kinds: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Batch:
-    """Windows as tensors; B windows, P pieces, W words, K cues, C words of context, N numbers. Absent ones are None."""
+    """Windows as tensors; B windows, P pieces, W words, K cues, C words of context. Absent labels are None."""
 
     pieces: Tensor  # [B, P]
     mask: Tensor  # [B, P]
@@ -73,10 +72,6 @@ class Batch:
     cues: Tensor | None = None  # [K, 3] window, first, last
     tags: Tensor | None = None  # [K, C]
     spans: Tensor | None = None  # [K, 3]: first * C + last, or C * C for an absent one
-    numbers: Tensor | None = None  # [N, 3] window, first, last
-    questions: Tensor | None = None  # [N]: the same for numbers that answer one question
-    incidents: Tensor | None = None  # [N]: the same for numbers that tell of one incident
-    kinds: Tensor | None = None  # [N]
 
 
 def build_batch(windows: Sequence[Window], pieces: Pieces, labels: Labels, chance: random.Random) -> Batch:
@@ -101,8 +96,6 @@ def build_batch(windows: Sequence[Window], pieces: Pieces, labels: Labels, chanc
     _add_tags(batch, windows, labels, wide)
     if windows[0].attributions is not None:
         _add_attributions(batch, windows, wide, chance)
-    if windows[0].document.numbers is not None:
-        _add_numbers(batch, windows, labels)
     return batch
 
 
@@ -162,22 +155,6 @@ def _add_attributions(batch: Batch, windows: Sequence[Window], wide: int, chance
                 spans.append(labelled[1])
     if cues:
         batch.cues, batch.tags, batch.spans = torch.tensor(cues), torch.stack(tags), torch.tensor(spans)
-
-
-def _add_numbers(batch: Batch, windows: Sequence[Window], labels: Labels) -> None:
-    """Give the numbers that stand in the windows; one that answers no question has a question of its own."""
-    rows, questions, incidents, kinds = [], [], [], []
-    known: dict[str | None, int] = {None: IGNORED}
-    for row, window in enumerate(windows):
-        for number in window.document.numbers or ():
-            if window.first <= number.first and number.last < window.last:
-                rows.append((row, number.first - window.first, number.last - window.first))
-                questions.append(known.setdefault(number.question or f"none {len(rows)}", len(known)))
-                incidents.append(known.setdefault(number.incident, len(known)))
-                kinds.append(labels.kinds.get(number.kind or "", IGNORED))
-    if rows:
-        batch.numbers, batch.kinds = torch.tensor(rows), torch.tensor(kinds)
-        batch.questions, batch.incidents = torch.tensor(questions), torch.tensor(incidents)
 
 
 def _shake(cue: tuple[int, int], chance: random.Random) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from reportedly.domain.errors import BrokenModel
 def test_a_damaged_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "broken.model"
     path.write_bytes(content)
-    with pytest.raises(BrokenModel, match=r"expected a model of format 2 in .*broken\.model.*install reportedly again"):
+    with pytest.raises(BrokenModel, match=r"expected a model of format 3 in .*broken\.model.*install reportedly again"):
         read_model(path)
 
 

@@ -60,5 +60,31 @@ def test_a_short_or_another_form_of_one_office_is_the_same(one: str, other: str)
 def test_the_minister_of_a_place_speaks_for_its_ministry() -> None:
     article = name(("Vesmark", PLACE))
     bodies = Bodies.of([article])
-    minister = bodies.find(FiledVoice(VoiceKind.PERSON, True, "Ines Holt"), article, ["Vesmark minister"])
+    minister = bodies.find_post("Vesmark minister", article)
     assert minister == bodies.read("Vesmark Ministry") != bodies.read("Vesmark Police")
+
+
+def test_a_named_person_speaks_for_the_fullest_of_her_bodies() -> None:
+    article = name(("Vesmark", PLACE), ("Health Ministry", ORGANIZATION))
+    bodies = Bodies.of([article])
+    posts = [bodies.find_post(role, article) for role in ("the spokeswoman", "the ministry's spokeswoman")]
+    assert posts == [frozenset(), bodies.read("Health Ministry")]
+    assert bodies.find(FiledVoice(VoiceKind.PERSON, True, "Ines Holt"), article, posts) == bodies.read(
+        "Health Ministry"
+    )
+    assert bodies.find(FiledVoice(VoiceKind.PERSON, True, "Ines Holt"), article, ()) == frozenset()
+
+
+def test_prosecutors_are_those_of_the_county() -> None:
+    article = name(("Varrow", PLACE))
+    bodies = Bodies.of([article])
+    ada = bodies.find_post("the Varrow county prosecutor", article)
+    assert ada >= bodies.find(FiledVoice(VoiceKind.GROUP, False, "prosecutors"), article, ()) != frozenset()
+    assert bodies.read("the sheriff's office") == bodies.read("sheriffs")
+
+
+def test_a_staff_that_reads_like_a_group_is_the_body_of_that_name() -> None:
+    article = name(("General Staff", ORGANIZATION))
+    bodies = Bodies.of([article])
+    assert bodies.find(FiledVoice(VoiceKind.GROUP, False, "The General Staff"), article, ()) == {"staff"}
+    assert bodies.find(FiledVoice(VoiceKind.GROUP, False, "villagers"), article, ()) == frozenset()

@@ -46,8 +46,27 @@ def test_two_names_are_one_matter() -> None:
     assert link(*(write(one, entities=[HOLT, RUSK]) for one in ("Courier", "Islander"))) == 1
 
 
-def test_one_name_alone_is_no_link() -> None:
-    assert link(*(write(one, entities=[HOLT]) for one in ("Courier", "Islander"))) == 2
+def test_one_name_alone_is_no_link_but_beside_a_count_of_many() -> None:
+    assert link(write("Courier", entities=[HOLT]), write("Islander", entities=[HOLT], number=13)) == 2
+    assert link(*(write(one, entities=[HOLT], number=3) for one in ("Courier", "Islander"))) == 2
+    assert link(*(write(one, entities=[HOLT]) for one in ("Courier", "Islander"))) == 1
+
+
+def test_two_bodies_are_no_link_but_beside_two_counts_of_many() -> None:
+    bodies = [body("Health Ministry"), body("General Staff")]
+    one, other = (
+        report(name, MARCH_15, Told("[12] died."), Told("[40] died elsewhere."), entities=bodies)
+        for name in ("Courier", "Islander")
+    )
+    assert link(one, other) == 1
+    assert link(*(write(name, entities=bodies) for name in ("Courier", "Islander"))) == 2
+
+
+def test_a_trial_is_linked_by_the_day_and_the_place_of_what_it_is_about() -> None:
+    sinking = write("Courier", MARCH_15, happened_on=MARCH_14, place="Teln")
+    trial = write("Islander", date(2023, 9, 1), happened_on=MARCH_14, place="Teln")
+    assert link(sinking, trial) == 1
+    assert link(sinking, write("Islander", date(2023, 9, 1), happened_on=date(2023, 5, 2), place="Teln")) == 2
 
 
 @pytest.mark.parametrize("passing", [[PRESIDENT], [CAPITAL], [PRESIDENT, CAPITAL]])

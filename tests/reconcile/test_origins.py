@@ -160,6 +160,23 @@ def test_a_role_that_another_article_of_the_matter_gives_counts_with_a_roster() 
     assert len(find_origins(figures, articles, (), {}, Roster.of([one, other, named], {}))) == 1
 
 
+def test_a_role_means_the_body_of_the_article_that_gives_it() -> None:
+    body = MentionKind.ORGANIZATION
+    health, transport = Person("Health Ministry", kind=body), Person("Transport Ministry", kind=body)
+    spokeswoman = Person("Dara Quill", ("the ministry's spokeswoman",))
+    named = print_article("She speaks.", "Packet", entities=[health, spokeswoman])
+    one = count_dead("Courier", 21, "Health Ministry")
+    other = print_article(
+        "Islander has it that 22 died.",
+        "Islander",
+        figures=[Voiced(22, ("Dara Quill",))],
+        entities=[Person("Dara Quill", ("the spokeswoman",)), health, transport],
+    )
+    figures, articles = [*one.figures, *other.figures], {article.id: article for article in (one, other)}
+    assert len(find_origins(figures, articles, (), {}, Roster.of([one, other, named], {}))) == 1
+    assert len(find_origins(figures, articles, (), {}, Roster.of([one, other], {}))) == 2
+
+
 voices = st.sampled_from(["Ines Holt", "the coastguard", "Vesmark Coastguard", "police", "two officials", "Teln Line"])
 reports = st.builds(
     lambda outlet, number, voice, day: count_dead(outlet, number, *voice, day=day),

@@ -1,6 +1,6 @@
 """The encoder: runs windows and cues through the model, each alone, on as many threads as it is given."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
@@ -13,9 +13,12 @@ from numpy.typing import NDArray
 from reportedly.annotate.model import Labels, Thresholds, read_model
 from reportedly.annotate.pieces import Pieces
 from reportedly.annotate.window import Window
+from reportedly.domain.embedding import INCIDENT_STEPS, QUESTION_STEPS, Embedding
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.reading import ModelCard
 
 _MARK = 7  # Shape.MARK, for the encoder's own marks of beginning and end
+_KINDS = tuple(FigureKind)
 
 Integers = NDArray[numpy.int64]
 Floats = NDArray[numpy.float32]
@@ -28,15 +31,18 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the encoder sees in one window of W words.
+    """What the encoder sees in one window of W words and P word pieces.
 
     `cue` [W, 3] are the probabilities of outside, beginning and inside of a cue; `states` [W, D] is what roles are read
-    from, `words` [W, H] what the parse is read from.
+    from, `words` [W, H] what the parse is read from, `lower` [P, H] what numbers are read from. `lengths` [W] are the
+    pieces of each word.
     """
 
     cue: Floats
     states: Floats
     words: Floats
+    lower: Floats
+    lengths: Integers
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +132,26 @@ class Encoder:
 
     def run(self, inputs: Inputs) -> Seen:
         """Return what is seen in a window that is put into numbers already."""
-        return Seen(*self._model.window.run(None, inputs))
+        cue, states, words, lower = self._model.window.run(None, inputs)
+        return Seen(cue, states, words, lower, count_pieces(inputs))
 
     def parse(self, seen: Seen, window: Window) -> Parse:
         """Return the parse of a window that was seen."""
-        sentences = numpy.array(window.wording.sentences[window.first : window.last], numpy.int64)
-        return Parse(*self._model.parse.run(None, {"words": seen.words, "sentences": sentences}))
+        return Parse(*self._model.parse.run(None, {"words": seen.words, "sentences": _find_sentences(window)}))
+
+    def embed(self, seen: Seen, window: Window, numbers: Sequence[tuple[int, int]]) -> list[Embedding]:
+        """Return what is made of numbers of a window, each given by its first and last word there (inclusive)."""
+        inputs = build_number_inputs(window, seen.lengths, numbers)
+        chances, questions, incidents = self._model.numbers.run(None, {"lower": seen.lower, **inputs})
+        kinds = numpy.zeros((len(numbers), len(_KINDS)))
+        for column, kind in enumerate(self.labels.kinds):
+            kinds[:, _KINDS.index(kind)] = chances[:, column]
+        parts = (
+            numpy.rint(kinds * 255).astype(numpy.uint8),
+            _round_vectors(questions, QUESTION_STEPS),
+            _round_vectors(incidents, INCIDENT_STEPS),
+        )
+        return [Embedding(*(part.tobytes() for part in row)) for row in zip(*parts, strict=True)]
 
     def find_slots(self, seen: Seen, cue: Cue) -> Slots:
         """Find the source and the contents of a cue in the words around it."""
@@ -163,3 +183,35 @@ def build_inputs(window: Window, pieces: Pieces) -> Inputs:
         "features": features.repeat(counts, axis=0),
         "first_pieces": counts[:-2].cumsum(),
     }
+
+
+def count_pieces(inputs: Inputs) -> Integers:
+    """Return how many pieces each word of a window has."""
+    return numpy.diff(inputs["first_pieces"], append=len(inputs["pieces"]) - 1)
+
+
+def build_number_inputs(window: Window, lengths: Integers, numbers: Sequence[tuple[int, int]]) -> Inputs:
+    """Return which lower states of a window the numbers in it are read from, as the model takes it.
+
+    `lengths` [W] are the word pieces of each word, `numbers` first and last words within the window (inclusive). Only
+    the sentences that hold a number are read on.
+    """
+    firsts, lasts = numpy.array(numbers, numpy.int64).T
+    sentences = _find_sentences(window)
+    chosen = numpy.isin(sentences, sentences[firsts])
+    before = numpy.append(0, numpy.where(chosen, lengths, 0).cumsum())
+    return {
+        "at": 1 + numpy.flatnonzero(chosen.repeat(lengths)),
+        "sentences": sentences[chosen].repeat(lengths[chosen]),
+        "firsts": before[firsts],
+        "lasts": before[lasts + 1] - 1,
+    }
+
+
+def _find_sentences(window: Window) -> Integers:
+    """Return the number of the sentence of each word of a window."""
+    return numpy.array(window.wording.sentences[window.first : window.last], numpy.int64)
+
+
+def _round_vectors(vectors: Floats, steps: int) -> NDArray[numpy.int8]:
+    return numpy.clip(numpy.rint(vectors * steps), -127, 127).astype(numpy.int8)

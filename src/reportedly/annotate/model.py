@@ -12,9 +12,10 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from reportedly.domain.errors import BrokenModel
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.reading import ModelCard
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Labels:
     mentions: tuple[str, ...]
     pos: tuple[str, ...]
     relations: tuple[str, ...]
+    kinds: tuple[FigureKind, ...]
     cue_words: frozenset[str]
 
 
@@ -52,6 +54,7 @@ class Model:
     window: onnxruntime.InferenceSession
     parse: onnxruntime.InferenceSession
     roles: onnxruntime.InferenceSession
+    numbers: onnxruntime.InferenceSession
 
 
 def read_model(path: Path | None = None) -> Model:
@@ -75,7 +78,11 @@ def _unpack(data: bytes) -> Model:
         return Model(
             card=ModelCard(card["name"], card["version"], hashlib.sha256(data).hexdigest()),
             labels=Labels(
-                tuple(card["mentions"]), tuple(card["pos"]), tuple(card["relations"]), frozenset(card["cue_words"])
+                mentions=tuple(card["mentions"]),
+                pos=tuple(card["pos"]),
+                relations=tuple(card["relations"]),
+                kinds=tuple(map(FigureKind, card["kinds"])),
+                cue_words=frozenset(card["cue_words"]),
             ),
             reach=card["reach"],
             thresholds=Thresholds(**card["thresholds"]),
@@ -83,6 +90,7 @@ def _unpack(data: bytes) -> Model:
             window=_open_graph(archive.read("window.onnx")),
             parse=_open_graph(archive.read("parse.onnx")),
             roles=_open_graph(archive.read("roles.onnx")),
+            numbers=_open_graph(archive.read("numbers.onnx")),
         )
 
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from reportedly.annotate.dates import find_dates
 from reportedly.annotate.detections import Runs, build_detections, cut_wording, detect, detect_nested, find_holders
-from reportedly.annotate.encoder import Encoder, Parse
+from reportedly.annotate.encoder import Encoder, Parse, Seen
+from reportedly.annotate.numbers import embed_quantities
 from reportedly.annotate.parse import build_tokens, find_mentions
 from reportedly.annotate.places import find_places
 from reportedly.annotate.quantities import VagueTable, find_quantities
@@ -21,12 +22,14 @@ def annotate(article: Article, encoder: Encoder, vague: VagueTable | None = None
     wording = find_wording(article)
     windows = cut_wording(wording, encoder)
     read = encoder.spread(partial(_read_window, encoder=encoder), windows)
-    parses = [parse for parse, _ in read]
-    outer = find_holders([runs for _, found in read for runs in found])
+    parses = [parse for _, parse, _ in read]
+    outer = find_holders([runs for _, _, found in read for runs in found])
     found = detect_nested(outer, wording.words, encoder)
     tokens = build_tokens(windows, parses, encoder.labels)
     mentions = tuple(find_mentions(windows, parses, encoder.labels, article.text))
     dates = find_dates(article.text, tokens, article.published)
+    quantities = find_quantities(article.text, tokens, dates, vague)
+    looks = [(window, seen) for window, (seen, _, _) in zip(windows, read, strict=True)]
     return Annotation(
         sentences=_find_sentences(wording, article.text),
         tokens=tokens,
@@ -34,14 +37,14 @@ def annotate(article: Article, encoder: Encoder, vague: VagueTable | None = None
         detections=build_detections(found, wording.words, article.text),
         dates=dates,
         places=find_places(article, tokens, mentions),
-        quantities=find_quantities(article.text, tokens, dates, vague),
+        quantities=embed_quantities(quantities, looks, encoder),
     )
 
 
-def _read_window(window: Window, encoder: Encoder) -> tuple[Parse, list[Runs]]:
-    """Return the parse of a window and the attributions found there."""
+def _read_window(window: Window, encoder: Encoder) -> tuple[Seen, Parse, list[Runs]]:
+    """Return what is seen in a window, its parse and the attributions found there."""
     seen = encoder.look(window)
-    return encoder.parse(seen, window), detect(window, seen, encoder)
+    return seen, encoder.parse(seen, window), detect(window, seen, encoder)
 
 
 def _find_sentences(wording: Wording, text: str) -> tuple[Span, ...]:

@@ -21,11 +21,13 @@ from reportedly.claims.where import build_landmarks, gather_places
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
-from reportedly.domain.figure import Figure, FigureKind, Incident
+from reportedly.domain.figure import UNTOLD, Figure, FigureKind, Incident
 from reportedly.domain.mention import Entity
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
+_LIKELY = 0.85
+"""Chance from which on the encoder's kind is taken."""
 _RUNNING = frozenset("last past next coming previous recent".split())
 
 
@@ -64,7 +66,7 @@ def find_claims(
 
 
 def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> list[Draft]:
-    """Return what the quantities count, without those that measure nothing or count who speaks."""
+    """Return what the quantities count, without those that measure nothing or count who speaks: the dead do not."""
     groups = group_by_sentence(syntax, attributions)
     tables = Tables(syntax.text)
     drafts = []
@@ -74,11 +76,22 @@ def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Seq
             continue
         places = syntax.cover(quantity.span)
         near = groups.get(syntax.tokens[places.start].sentence, []) if places else []
-        if not counts_speakers(syntax, quantity.span, near):
-            drafts.append(_draft(syntax, quantity, near))
+        draft = _draft(syntax, quantity, near)
+        if draft.kind is FigureKind.KILLED or not counts_speakers(syntax, quantity.span, near):
+            drafts.append(draft)
     numbers = [quantity.span for quantity in quantities]
     kept = [_without_numbers(draft, numbers) for draft in drafts if _is_figure(syntax, draft)]
-    return fill_ellipses(syntax, kept)
+    return [_settle_kind(draft) for draft in fill_ellipses(syntax, kept)]
+
+
+def _settle_kind(draft: Draft) -> Draft:
+    """Take the kind that the encoder sees where neither a unit nor the text around tells one, if it is sure enough."""
+    embedding = draft.quantity.embedding
+    is_open = draft.kind is None or draft.kind in UNTOLD
+    if draft.quantity.unit is not None or embedding is None or not is_open:
+        return draft
+    kind, chance = embedding.likeliest
+    return replace(draft, kind=kind) if chance >= _LIKELY else draft
 
 
 def _draft(syntax: Syntax, quantity: Quantity, attributions: Sequence[Attribution]) -> Draft:

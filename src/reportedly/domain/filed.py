@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportedly.domain.attribution import Channel, Firmness, Quotation, Stance
+from reportedly.domain.embedding import Embedding
 from reportedly.domain.figure import Basis, FigureKind, Population, Sense, State
 from reportedly.domain.interval import Interval
 from reportedly.domain.mention import MentionKind
@@ -150,6 +151,7 @@ class FiledFigure:
     claim: str | None = None
     as_read: Reach | None = None
     state: State | None = None
+    embedding: Embedding | None = None
 
     @property
     def voice(self) -> Link:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reportedly.domain.embedding import Embedding
 from reportedly.domain.span import Span
 
 
@@ -40,6 +41,7 @@ class Quantity:
 
     `unit` is None for things that are counted, "percent", an ISO 4217 code for money, else the singular of a unit of
     measure ("kilometre", "hour", "tonne"). Values keep the unit of the text: "3 km" is 3, not 3,000.
+    `embedding` is what the encoder makes of it, None where it did not look.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Quantity:
     high: Decimal | None
     bound: Bound
     unit: str | None = None
+    embedding: Embedding | None = None
 
     def __post_init__(self) -> None:
         if self.low is None and self.high is None:

@@ -173,6 +173,7 @@ class _Filing:
             sense=figure.sense,
             basis=figure.basis,
             state=figure.state,
+            embedding=quantity.embedding,
             by=self._entities.get(figure.by or ""),
             claim=self._claims.get(figure.attribution or ""),
         )

@@ -10,7 +10,7 @@ from reportedly.domain.folding import SMALL, fold_words
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.voice import VoiceKind
 
-PUBLIC = frozenset("police coastguard coast army military navy sheriff sheriffs".split())
+PUBLIC = frozenset("police coastguard coast army military navy sheriff prosecutor coroner".split())
 """Bodies of which one reports on a matter, so that "police said" in two articles that answer one question is one."""
 
 SPEAKERS = frozenset(
@@ -58,24 +58,28 @@ class Bodies:
 
         The noun of an office stays where nothing but a place is left without it.
         """
-        words = frozenset(fold_words(name)) - SMALL - POINTERS
+        words = frozenset(map(_find_singular, fold_words(name))) - SMALL - POINTERS
         told = words - OFFICES
         return told | {NOUNS[word] for word in words & NOUNS.keys()} if told and told <= self.places else told
 
-    def find(self, voice: FiledVoice, article: FiledArticle, roles: Iterable[str]) -> Body:
+    def find(self, voice: FiledVoice, article: FiledArticle, posts: Iterable[Body]) -> Body:
         """Return the body for which a voice speaks, empty where there is none or it could be any.
 
-        A named body speaks for itself, a named person for the body of the roles given; an unnamed one only where its
-        words say which body it is, by a public one's noun or by the one name in the article that ends as they do.
+        A named body speaks for itself, a named person for the fullest of the bodies in which it has a post; an unnamed
+        one only where its words say which body it is, by a public one's noun or by the one name in the article that
+        ends as they do.
         """
         if voice.named and voice.kind in BODIES:
             return self.read(voice.name)
         if voice.named:
-            bodies = (self._read_role(role) or self._find_only(role, article) for role in roles)
-            return min(bodies, key=lambda body: (-len(body), sorted(body)), default=frozenset())
-        if voice.kind in BODIES or SPEAKERS & set(fold_words(voice.name)):
+            return min(posts, key=lambda body: (-len(body), sorted(body)), default=frozenset())
+        if voice.kind in (*BODIES, VoiceKind.GROUP) or SPEAKERS & set(fold_words(voice.name)):
             return self._find_unnamed(voice, article)
         return frozenset()
+
+    def find_post(self, role: str, article: FiledArticle) -> Body:
+        """Return the body in which a role of an article is an office: its own words say which, or the article does."""
+        return self._read_role(role) or self._find_only(role, article)
 
     def find_publisher(self, article: FiledArticle) -> Body:
         """Return the body whose own page an article is, as its byline names an office ("Ministry of Transport")."""
@@ -83,7 +87,7 @@ class Bodies:
 
     def _read_role(self, role: str) -> Body:
         """Return the body in which a role is an office, none for "the captain's wife"."""
-        words = set(fold_words(role))
+        words = set(map(_find_singular, fold_words(role)))
         return self.read(role) if words & (OFFICES | PUBLIC) and not words & FORMER else frozenset()
 
     def _find_unnamed(self, voice: FiledVoice, article: FiledArticle) -> Body:
@@ -104,6 +108,11 @@ class Bodies:
         names = _find_organizations(article)
         found = {self.read(name) for name in names if nouns.intersection(fold_words(name)[-1:])}
         return found.pop() if len(found) == 1 else frozenset()
+
+
+def _find_singular(word: str) -> str:
+    """Return the singular of a public body's noun, other words as they are: "prosecutors", "the sheriff's office"."""
+    return word.removesuffix("s") if word.removesuffix("s") in PUBLIC else word
 
 
 def _find_places(article: FiledArticle) -> Iterator[tuple[str, ...]]:

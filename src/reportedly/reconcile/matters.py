@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reportedly.domain.profile import Profile
+from reportedly.domain.profile import Count, Profile
 from reportedly.reconcile.groups import Groups
 
 TELLING = 1.5
@@ -12,25 +12,39 @@ ALSO_TELLING = 1.0
 """Weights from which a name tells one matter from another, and from which a second one beside it does."""
 LINKED = 4.0
 """Evidence from which two articles are taken to be about one matter."""
+_MANY = 10
+"""So many people or things two articles hardly count by chance alike."""
 
 
 def measure_link(one: Profile, other: Profile) -> float:
     """Return how much speaks for two articles being about one matter.
 
     Shared names, each by its weight (three at most, the heaviest); the same noun for what happened, a shared day, the
-    same counts; the time between them. One name alone, without a day, says nothing: a spokesman speaks each day.
+    same counts; the time between them. One name alone says nothing: a spokesman speaks each day. Nor do two bodies that
+    speak of much, without two counts of more than a few.
     """
     shared = sorted(
         ((one.names[name] + other.names[name]) / 2 for name in one.names.keys() & other.names), reverse=True
     )
-    same_day = bool(set(one.days) & set(other.days))
-    if not shared or shared[0] < TELLING or (not same_day and (len(shared) < 2 or shared[1] < ALSO_TELLING)):
+    same_day, same_kind = bool(set(one.days) & set(other.days)), bool(one.kinds & other.kinds)
+    counts = set(one.counts) & set(other.counts)
+    many = sum(map(is_many, counts))
+    if len(shared) > 1 and shared[1] >= ALSO_TELLING:
+        is_told = shared[0] >= TELLING or many > 1
+    else:
+        is_told = bool(shared) and shared[0] >= TELLING and (same_day or same_kind or many > 0)
+    if not is_told:
         return 0.0
     evidence = sum(shared[:3])
-    evidence += 1.0 * bool(one.kinds & other.kinds)
+    evidence += 1.0 * same_kind
     evidence += 1.0 * same_day
-    evidence += min(1.0, 0.5 * len({*one.counts} & {*other.counts}))
+    evidence += min(1.0, 0.5 * len(counts))
     return evidence + _measure_time(one, other)
+
+
+def is_many(count: Count) -> bool:
+    """Say whether a count is of so many that two articles hardly have it by chance."""
+    return count.low is not None and count.low >= _MANY
 
 
 def is_about_same(one: Profile, other: Profile) -> bool:

@@ -151,7 +151,7 @@ def _join_heard(
         for number in find_numbers(figures[at]):
             known = {groups.find(one): one for one in giving[number] if not heard.isdisjoint(roots[one].keys)}
             if len(known) == 1:
-                yield Join(*known.values(), at)
+                yield Join(next(iter(known.values())), at)
 
 
 def _rank(root: Root) -> int:

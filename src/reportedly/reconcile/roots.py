@@ -33,7 +33,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Whom the entities of a matter's articles are across articles, and the roles that each has in any of them.
+    """Whom the entities of a matter's articles are across articles, and the bodies in which each has a post in any.
 
     `judged` gives the folded names of entities of which a person said who they are.
     Build it once for the articles of a matter: one article says that she speaks for the coastguard, another only that
@@ -41,7 +41,7 @@ class Roster:
     """
 
     identity_of: Mapping[str, str]
-    roles: Mapping[str, frozenset[str]]
+    posts: Mapping[str, frozenset[Body]]
     bodies: Bodies
     judged: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -54,13 +54,14 @@ class Roster:
     ) -> "Roster":
         """Return the roster of some articles; an entity without an identity is known by its name."""
         articles = tuple(articles)
-        roles: defaultdict[str, set[str]] = defaultdict(set)
+        bodies = Bodies.of(articles)
+        posts: defaultdict[str, set[Body]] = defaultdict(set)
         for article in articles:
             for entity in article.entities:
-                if entity.roles:
-                    roles[_identify(identity_of.get(entity.id), entity.kind, entity.name)].update(entity.roles)
-        known = {who: frozenset(found) for who, found in roles.items()}
-        return cls(identity_of, known, Bodies.of(articles), judged or {})
+                who = _identify(identity_of.get(entity.id), entity.kind, entity.name)
+                posts[who].update(bodies.find_post(role, article) for role in entity.roles)
+        known = {who: frozenset(found) for who, found in posts.items()}
+        return cls(identity_of, known, bodies, judged or {})
 
     def knows(self, voice: FiledVoice) -> bool:
         """Say whether other articles can name a voice: it has a name, or a person said who it is."""
@@ -136,8 +137,8 @@ class Roots:
             yield self._name_body(body)
 
     def _find_body(self, voice: FiledVoice, article: FiledArticle) -> Body:
-        roles = self._roster.roles.get(self._roster.identify(voice), ()) if voice.named else ()
-        return self._roster.bodies.find(voice, article, roles)
+        posts = self._roster.posts.get(self._roster.identify(voice), ()) if voice.named else ()
+        return self._roster.bodies.find(voice, article, posts)
 
     def _name_body(self, body: Body) -> str:
         return f"body:{' '.join(sorted(self._same.get(body, body)))}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from reportedly.reconcile.evidence.columns import Floats, Pairs, Theme
+from reportedly.reconcile.evidence.embeddings import EmbeddingTheme
 from reportedly.reconcile.evidence.kinds import KindTheme
 from reportedly.reconcile.evidence.numbers import NumberTheme
 from reportedly.reconcile.evidence.occasions import OccasionTheme
@@ -35,6 +36,7 @@ class Evidence:
             OccasionTheme(tellings, setting),
             WordTheme(tellings, setting, rarity),
             VoiceTheme(tellings, setting),
+            EmbeddingTheme(tellings),
         )
 
     def measure(self, pairs: Pairs) -> Measures:
