@@ -100,3 +100,24 @@ def test_a_number_behind_among_them_is_a_part_wherever_it_hangs() -> None:
 )
 def test_who_is_included_or_among_them_is_a_part(behind: str) -> None:
     assert find(f"{KILLED} {behind}".replace(" \n", "\n"), "12", "5") == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("behind", "whole"),
+    [
+        pytest.param("1/NUM/nummod>man man/NOUN/nsubj>died died/VERB/root", 0, id="of the sentence before"),
+        pytest.param("2/NUM/nummod>men men/NOUN/nsubj>died died/VERB/root", None, id="more than one"),
+        pytest.param("1/NUM/nummod>nun nun/NOUN/nsubj>died died/VERB/root", None, id="another noun"),
+        pytest.param(
+            "1/NUM/nummod>man other/ADJ/amod>man man/NOUN/nsubj>died died/VERB/root", None, id="one more of them"
+        ),
+        pytest.param(
+            "It/PRON/nsubj>burnt burnt/VERB/root\n1/NUM/nummod>man man/NOUN/nsubj>died died/VERB/root",
+            None,
+            id="a sentence later",
+        ),
+    ],
+)
+def test_one_of_those_that_the_sentence_before_counts_is_a_part_of_them(behind: str, whole: int | None) -> None:
+    number = "2" if behind.startswith("2") else "1"
+    assert find(f"{KILLED.replace('12', '30')}\n{behind}", "30", number) == [None, whole]

@@ -77,11 +77,17 @@ def find_class(word: str) -> FigureKind | None:
     return None
 
 
+def is_plural_of(word: str, noun: str) -> bool:
+    """Say whether a word in lower case is the plural of a noun: "women" of "woman"."""
+    return word != noun and noun in _find_singulars(word)
+
+
 def _find_singulars(word: str) -> Iterator[str]:
     """Yield the words of which a word may be the plural."""
     for ending, other in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            yield word.removesuffix(ending) + other
+        singular = word.removesuffix(ending) + other
+        if word.endswith(ending) and len(singular) > 1:
+            yield singular
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportedly.claims.counted import Counted
 from reportedly.claims.draft import Draft
 from reportedly.claims.lexicon import read_kinds
-from reportedly.claims.nouns import PERSONS, read_class
+from reportedly.claims.nouns import PERSONS, is_plural_of, read_class
 from reportedly.claims.syntax import Syntax
 
 _MARKS = ("including", "among", "includes", "included")
@@ -41,6 +41,22 @@ def _find_whole(syntax: Syntax, drafts: Sequence[Draft], found: Sequence[Counted
     joined = [syntax.head(i) for i in (counted.anchor,) if syntax.relation(i) in ("conj", "appos")]
     if any(syntax.has_case(i, *_MARKS) for i in joined):
         return _find_before(syntax, found, index)
+    return _find_all(syntax, drafts, index)
+
+
+def _find_all(syntax: Syntax, drafts: Sequence[Draft], index: int) -> int | None:
+    """Return for "One woman is in surgery." the women that the sentence before counts."""
+    one, sentence = drafts[index], syntax.sentence(drafts[index].counted.anchor)
+    head, number = one.counted.head, syntax.cover(one.quantity.span)
+    if one.quantity.high != 1 or head is None or number.start != sentence.start or head != number.stop:
+        return None
+    for k in range(index - 1, -1, -1):
+        other = drafts[k]
+        if syntax.tokens[other.counted.anchor].sentence != syntax.tokens[head].sentence - 1:
+            return None
+        same = other.counted.head is not None and is_plural_of(syntax.word(other.counted.head), syntax.word(head))
+        if same and other.quantity.low is not None and other.quantity.low > 1:
+            return k
     return None
 
 
