@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.annotate.encoder import Inputs, build_inputs, build_number_inputs, count_pieces
-from reportedly.annotate.numbers import find_inside
+from reportedly.annotate.numbers import find_inside, find_runs
 from reportedly.annotate.pieces import Pieces
 from reportedly.annotate.window import cut_windows
 from reportedly.annotate.wording import find_wording
@@ -43,9 +43,9 @@ def read_examples(matter: MarkedFile, pieces: Pieces) -> Iterator[Example]:
 
 def _read_article(text: MarkedText, kinds: Mapping[str, str], pieces: Pieces) -> Iterator[Example]:
     wording = find_wording(read_text(text.text, Hints(published=text.published, outlet=text.outlet)).article)
-    spans = [Span.of(text.text, mark.start, mark.end) for mark in text.marks]
+    runs = find_runs([Span.of(text.text, mark.start, mark.end) for mark in text.marks], wording.words)
     for window in cut_windows(wording, [len(pieces.find(word.text)) for word in wording.words]):
-        if inside := find_inside(window, spans):
+        if inside := find_inside(window, runs):
             inputs = build_inputs(window, pieces)
             numbers = build_number_inputs(window, count_pieces(inputs), list(inside.values()))
             yield Example(inputs, numbers, tuple(_read_mark(text.marks[place].question, kinds) for place in inside))
