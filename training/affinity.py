@@ -1,9 +1,10 @@
 """Train the weights of likeness: `python -m training.affinity`, a quarter of an hour on two cores.
 
 They are learned from pairs of tellings of the matters in `training/matters`, each whole and in parts of a few articles,
-for most matters of a ledger are small; and from every fourth in `more/`: twice as many told nothing new. What comes out
-is written beside `reconcile/affinity.py`. Before that, each matter is grouped with weights that were learned without
-it, and the F1 of pairs of figures is printed, with the score of the weights that were set by hand alone.
+for most matters of a ledger are small; and from those in `more/` that are a fourth of all: twice as many told no more.
+What comes out is written beside `reconcile/affinity.py`. Before that, each matter is grouped with weights that were
+learned without it, and the F1 of pairs of figures is printed, with the score of the weights that were set by hand
+alone.
 """
 
 import argparse
@@ -28,9 +29,10 @@ from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.grouping import find_all_tellings
 from reportedly.reconcile.setting import build_setting
 from training.marked import MarkedMatter, read_matters
-from training.marks import MORE
+from training.marks import MORE, read_all_marks
 
 EVERY = 4
+"""One in so many of all matters is learned from, beside those of the first folder."""
 PARTS = (3, 3, 3, 4, 4, 4, 6, 6, 8)
 """Articles of the parts that are drawn of each matter, beside all of it."""
 UNSEEN = (2, 5, 7)
@@ -198,7 +200,7 @@ def main() -> None:
     torch.manual_seed(7)
     torch.set_num_threads(1)  # the same sums on every machine with the same instructions
     reader = Reader(Model.load())
-    matters = [*read_matters(reader), *read_matters(reader, MORE, EVERY)]
+    matters = [*read_matters(reader), *read_matters(reader, MORE, list(read_all_marks())[::EVERY])]
     examples = list(draw_examples(matters))
     pairs = sum(len(example.pairs()[1]) for example in examples)
     print(f"{len(matters)} matters, {pairs:,} pairs; of one thing from {ENOUGH}")

@@ -1,8 +1,7 @@
 """Reads the matters that are marked by hand (`training/matters`), as the program reads articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from reportedly.domain.filed import FiledArticle, FiledFigure
@@ -24,10 +23,10 @@ class MarkedMatter:
     question_of: dict[str, str]
 
 
-def read_matters(reader: Reader, folder: Path = MATTERS, every: int = 1) -> Iterator[MarkedMatter]:
-    """Yield each matter of a folder, or one in so many, read, its numbers embedded by a training without it."""
+def read_matters(reader: Reader, folder: Path = MATTERS, names: Container[str] | None = None) -> Iterator[MarkedMatter]:
+    """Yield each matter of a folder, or those of some names, read, its numbers embedded by a training without it."""
     embeddings = read_held_out()
-    for matter in islice(read_marks(folder), 0, None, every):
+    for matter in (one for one in read_marks(folder) if names is None or one.name in names):
         articles, question_of = [], {}
         for number, marked in enumerate(matter.texts):
             held_out = Reader(HeldOut(reader.annotator, embeddings, matter.name, number))

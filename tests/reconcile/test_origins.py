@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.domain.attribution import Stance
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledVoice, Link
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.question import Origin
@@ -14,6 +15,7 @@ from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.copies import find_copies
 from reportedly.reconcile.origins import find_origins
 from reportedly.reconcile.roots import Roster
+from tests.reconcile.handmade import Told, report
 from tests.reconcile.newsstand import Person, Voiced, print_article
 from tests.reconcile.test_copies import LEAD, LOCAL, TOLL, WIRE
 
@@ -127,6 +129,24 @@ def test_what_an_outlet_says_beside_a_voice_that_gives_the_number_elsewhere_is_t
     assert len(trace(holt, speak(count_dead("Islander", 22), "Ines Holt", 40))) == 2
     both = speak(speak(own, "Ines Holt", 40), "Health Ministry", 60)
     assert len(trace(holt, count_dead("Packet", 21, "Health Ministry"), both)) == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        pytest.param("Police have arrested [2] men.", 1, id="police"),
+        pytest.param("Her officers arrested [2] men before dawn.", 1, id="officers"),
+        pytest.param("Prosecutors charged [2] men.", 2, id="another body"),
+        pytest.param("Police said little; [2] men were arrested.", 2, id="another clause"),
+        pytest.param("A crowd watched as [2] men were arrested.", 2, id="nobody"),
+    ],
+)
+def test_whom_a_public_body_holds_is_counted_by_it(sentence: str, origins: int) -> None:
+    said = report("Courier", MARCH_15, Told("The police say [2] were held.", ("police",), kind=FigureKind.DETAINED))
+    own = report("Islander", MARCH_15, Told(sentence, kind=FigureKind.DETAINED))
+    assert len(trace(said, own)) == origins
+    dead = report("Islander", MARCH_15, Told(sentence, kind=FigureKind.KILLED))
+    assert len(trace(said, dead)) == 2
 
 
 def test_authorities_are_the_body_that_gives_the_number_elsewhere_where_it_is_just_one() -> None:

@@ -19,7 +19,7 @@ from reportedly.reconcile.evidence.columns import Floats
 
 Singles = NDArray[np.float32]
 WEIGHTS = "affinity.npz"
-ENOUGH = -1.0
+ENOUGH = -1.1
 """What is learned, the logarithm of odds, from which on two are taken to be of one thing. Below even odds, for they are
 those of a single pair, and groups are joined by the mean of many."""
 BY_HAND = 0.4

@@ -1,16 +1,25 @@
 """What a figure rests on: the voice that vouches for it, or the outlet itself."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.domain.attribution import Firmness, Stance
+from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice
 from reportedly.domain.folding import fold_name, fold_words
 from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.bodies import Bodies, Body, find_same
 from reportedly.reconcile.outlets import MAYBE_OUTLETS, find_outlet_keys
 
+_DEED = re.compile(
+    r"\b(?P<doer>police|officers|deputies|prosecutors|soldiers|troops)\b[^.;:]{0,40}?"
+    r"\b(?:arrested|detained|charged|held|seized|rounded up)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""What stands before a number of whom public bodies hold: "police have arrested two"."""
+_DOERS = {"officers": "police", "deputies": "sheriff", "soldiers": "army", "troops": "army"}
 _PASSAGE = 150
 """Characters between a figure and the cue of a voice that is heard beside it: a sentence."""
 
@@ -90,7 +99,8 @@ class Roots:
         )
         voices = ((voice, figure.article) for figure in figures for link in figure.chain[1:] for voice in link.voices)
         named = (self._find_body(voice, self._articles[article]) for voice, article in voices)
-        self._same = find_same((*named, *map(roster.bodies.find_publisher, self._articles.values())))
+        doers = map(self._find_doer, figures)
+        self._same = find_same((*named, *doers, *map(roster.bodies.find_publisher, self._articles.values())))
 
     def find(self, figure: FiledFigure) -> Root:
         """Return what `figure` rests on: its innermost voice, or the voice outside it where that one has no name."""
@@ -104,7 +114,18 @@ class Roots:
         if len(figure.chain) > 1:
             described = " ".join(fold_words(figure.voice.name))
             return Root((f"in {article.id}:{described}",), figure.voice.name, denied=denied)
+        if doer := self._find_doer(figure):
+            return Root((self._name_body(doer),), " ".join(sorted(doer)), traced=True)
         return self._find_own(article)
+
+    def _find_doer(self, figure: FiledFigure) -> Body:
+        """Return the body that an outlet names as who holds or charges those counted: it is the one who counts them."""
+        if len(figure.chain) > 1 or figure.kind not in (FigureKind.DETAINED, FigureKind.CHARGED):
+            return frozenset()
+        before = figure.sentence.text[: figure.span.start - figure.sentence.start]
+        deed = _DEED.search(before)
+        doer = deed["doer"].lower() if deed else ""
+        return self._roster.bodies.read(_DOERS.get(doer, doer))
 
     def find_heard(self, figure: FiledFigure) -> frozenset[str]:
         """Return the keys of the voices that speak beside a figure."""
