@@ -48,8 +48,8 @@ LEDGER = """\
 In the ledger all of them are set side by side: what several voices answer, the contested questions first. An origin is
 what accounts go back to: one report in five outlets is one.
 """
-LEAST_SHOWN = 5
-"""Figures from which a question shows what an account's history is."""
+LEAST_SHOWN = 10
+"""Figures from which a question shows what histories, copies and origins are."""
 CLOSING = """\
 Every claim leads back to its exact words. Keep your own pages in a ledger:  reportedly add saved-pages/
 """
