@@ -28,7 +28,7 @@ def measure_link(one: Profile, other: Profile) -> float:
     )
     same_day, same_kind = bool(set(one.days) & set(other.days)), bool(one.kinds & other.kinds)
     counts = set(one.counts) & set(other.counts)
-    many = sum(map(is_many, counts))
+    many = sum(map(_is_many, counts))
     if len(shared) > 1 and shared[1] >= ALSO_TELLING:
         is_told = shared[0] >= TELLING or many > 1
     else:
@@ -42,7 +42,7 @@ def measure_link(one: Profile, other: Profile) -> float:
     return evidence + _measure_time(one, other)
 
 
-def is_many(count: Count) -> bool:
+def _is_many(count: Count) -> bool:
     """Say whether a count is of so many that two articles hardly have it by chance."""
     return count.low is not None and count.low >= _MANY
 
