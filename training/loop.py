@@ -12,6 +12,7 @@ from reportedly.annotate.pieces import Pieces
 from training.losses import find_loss
 from training.network import Network, Sizes
 from training.sources import Source
+from training.stages import save_state, split_parameters
 from training.windows import Batch, Labels, Window, build_batch, cut
 
 Report = Callable[[str], None]
@@ -75,10 +76,7 @@ class Trainer:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.network.to(self.device)
         self.teacher = teacher.to(self.device).eval() if teacher else None
-        trunk = list(network.trunk.transformer.parameters())
-        held = {id(parameter) for parameter in trunk}
-        rest = [parameter for parameter in network.parameters() if id(parameter) not in held]
-        groups = [{"params": trunk, "lr": plan.trunk_rate}, {"params": rest, "lr": plan.head_rate}]
+        groups = split_parameters(network, network.trunk.transformer, plan.trunk_rate, plan.head_rate)
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self.epoch = 0
         self.total = sum(len(gather_batches(sources, plan, epoch)) for epoch in range(plan.epochs))
@@ -149,9 +147,7 @@ class Trainer:
             "step": self.step,
             "labels": asdict(self.labels),
         }
-        fresh = path.with_suffix(".part")
-        torch.save(state, fresh)
-        fresh.replace(path)
+        save_state(state, path)
 
     def load(self, path: Path) -> None:
         """Go on where a checkpoint ended."""

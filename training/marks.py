@@ -7,7 +7,7 @@ from pathlib import Path
 
 MATTERS = Path(__file__).parent / "matters"
 MORE = MATTERS / "more"
-"""Matters that only the reading of numbers is learned from."""
+"""Matters that the reading of numbers is learned from too, and a part of them likeness."""
 FOLDS = 4
 _MARK = re.compile(r"\[\[([^|\]\[]+)\|([^\]\[]+)\]\]")
 _NONE = "-"

@@ -23,6 +23,7 @@ from training.graphs import Likeness, NumberGraph, WindowGraph
 from training.marks import FOLDS, find_fold, read_all_marks
 from training.network import Network
 from training.numbered import Example, read_examples
+from training.stages import save_state, split_parameters
 from training.start import find_start
 from training.windows import IGNORED
 
@@ -30,7 +31,6 @@ _MASK, _SPECIAL, _HIDDEN = 103, 103, 0.05
 """The piece that stands for a hidden one, the last of the vocabulary's marks, and the part of pieces that is hidden."""
 _KIND, _QUESTION = 0.5, 4.0
 """What is lost on kinds and on questions counts so much, where what is lost on incidents counts once."""
-
 _FASTER = 5
 """What is new learns so much faster than the layers."""
 
@@ -62,10 +62,7 @@ class NumberTrainer:
         self.lower = WindowGraph(network).to(self.device).eval()
         self.graph = NumberGraph(network, len(KINDS)).to(self.device)
         self.matters, self.plan = matters, plan
-        body = list(self.graph.layers.parameters())
-        held = {id(parameter) for parameter in body}
-        heads = [parameter for parameter in self.graph.parameters() if id(parameter) not in held]
-        groups = [{"params": body, "lr": plan.rate}, {"params": heads, "lr": _FASTER * plan.rate}]
+        groups = split_parameters(self.graph, self.graph.layers, plan.rate, _FASTER * plan.rate)
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
         total = plan.passes * len(matters)
         warm = plan.warmup * total
@@ -143,9 +140,7 @@ class NumberTrainer:
             "schedule": self.schedule.state_dict(),
             "passes": self.passes,
         }
-        fresh = path.with_suffix(".part")
-        torch.save(state, fresh)
-        fresh.replace(path)
+        save_state(state, path)
 
     def load(self, path: Path) -> None:
         """Go on where a checkpoint ended."""

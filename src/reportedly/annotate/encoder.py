@@ -100,6 +100,7 @@ class Encoder:
         """Load the weights at `path`, else those inside the package; raise BrokenModel where they cannot be used."""
         self._model = read_model(path)
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="reportedly")
+        self._kinds = [_KINDS.index(kind) for kind in self._model.labels.kinds]
         self.pieces = Pieces(self._model.tokenizer)
 
     @classmethod
@@ -144,8 +145,7 @@ class Encoder:
         inputs = build_number_inputs(window, seen.lengths, numbers)
         chances, questions, incidents = self._model.numbers.run(None, {"lower": seen.lower, **inputs})
         kinds = numpy.zeros((len(numbers), len(_KINDS)))
-        for column, kind in enumerate(self.labels.kinds):
-            kinds[:, _KINDS.index(kind)] = chances[:, column]
+        kinds[:, self._kinds] = chances
         parts = (
             numpy.rint(kinds * 255).astype(numpy.uint8),
             _round_vectors(questions, QUESTION_STEPS),

@@ -12,11 +12,9 @@ from reportedly.reconcile.scope import Group
 from reportedly.reconcile.setting import are_apart
 
 _HARMED = frozenset((FigureKind.KILLED, FigureKind.INJURED))
-_CARE = (
-    read_words("hospital hospitals clinic infirmary admitted treated treatment ward patients"),
-    read_words("critical critically surgery operated intensive ventilator"),
-)
-"""What tells that the injured are in care, and that they are so badly hurt: each are a part of those before."""
+_BADLY = read_words("critical critically surgery operated intensive ventilator")
+_CARE = (_BADLY | read_words("hospital hospitals clinic infirmary admitted treated treatment ward patients"), _BADLY)
+"""What tells that the injured are in care, and that they are badly hurt: each are a part of those before."""
 
 
 def find_narrower(groups: Sequence[Group]) -> dict[str, frozenset[str]]:
@@ -49,8 +47,9 @@ def _find_held(groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
     for group in groups:
         if group.scope.unit is None:
             by_kind[group.scope.kind].append(group)
-    for wide, narrow in permutations(by_kind[FigureKind.INJURED], 2):
-        if _is_in_care(narrow, wide):
+    injured = [(group, _find_care(group)) for group in by_kind[FigureKind.INJURED]]
+    for (wide, less), (narrow, more) in permutations(injured, 2):
+        if more > less and not wide.articles.isdisjoint(narrow.articles) and not _exceeds(narrow, wide):
             yield wide.id, narrow.id
     people = by_kind[FigureKind.PEOPLE]
     for kind, inside in by_kind.items():
@@ -72,19 +71,10 @@ def _holds(wide: Group, narrow: Group) -> bool:
     return _share_setting(wide, narrow) and not _exceeds(narrow, wide)
 
 
-def _is_in_care(narrow: Group, wide: Group) -> bool:
-    """Say whether the injured of one group are those of another that are in hospital, or badly hurt."""
-    together = not wide.articles.isdisjoint(narrow.articles)
-    return together and _find_care(narrow) > _find_care(wide) and not _exceeds(narrow, wide)
-
-
 def _find_care(group: Group) -> int:
-    """Return how far the injured of a group are in care, as most of its figures' sentences have it."""
-    for grade in range(len(_CARE), 0, -1):
-        words = frozenset[str]().union(*_CARE[grade - 1 :])
-        if 2 * sum(not words.isdisjoint(one.words) for one in group.members) > len(group.members):
-            return grade
-    return 0
+    """Return by how many of `_CARE` most sentences of a group's figures tell that the injured are in care."""
+    told = (sum(not words.isdisjoint(one.words) for one in group.members) for words in _CARE)
+    return sum(2 * count > len(group.members) for count in told)
 
 
 def _share_setting(one: Group, other: Group) -> bool:

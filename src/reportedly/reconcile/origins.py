@@ -123,15 +123,12 @@ def _join_remembered(
 def _join_at_large(figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int]) -> Iterator[Join]:
     """Yield the figures of "authorities" with those of the body that gives the same number, where it is just one."""
     at_large = [AT_LARGE.issuperset(fold_words(figure.voice.name)) for figure in figures]
-    giving: defaultdict[Decimal, list[int]] = defaultdict(list)
-    for at, root in enumerate(roots):
-        if root.traced and not root.denied and not at_large[at]:
-            for number in find_numbers(figures[at]):
-                giving[number].append(at)
+    giving = _find_giving(figures, roots)
     for at in (at for at, is_at_large in enumerate(at_large) if is_at_large):
         for number in find_numbers(figures[at]):
-            if len({groups.find(one) for one in giving[number]}) == 1:
-                yield Join(giving[number][0], at)
+            known = [one for one in giving[number] if not at_large[one]]
+            if len({groups.find(one) for one in known}) == 1:
+                yield Join(known[0], at)
 
 
 def _join_heard(
@@ -141,17 +138,23 @@ def _join_heard(
 
     Only where it is just one.
     """
-    giving: defaultdict[Decimal, list[int]] = defaultdict(list)
-    for at, root in enumerate(roots):
-        if root.traced and not root.denied:
-            for number in find_numbers(figures[at]):
-                giving[number].append(at)
+    giving = _find_giving(figures, roots)
     for at in (at for at, root in enumerate(roots) if root.own):
         heard = finder.find_heard(figures[at])
         for number in find_numbers(figures[at]):
             known = {groups.find(one): one for one in giving[number] if not heard.isdisjoint(roots[one].keys)}
             if len(known) == 1:
                 yield Join(next(iter(known.values())), at)
+
+
+def _find_giving(figures: Sequence[FiledFigure], roots: Sequence[Root]) -> Mapping[Decimal, list[int]]:
+    """Return for each number the figures in which a voice that other articles can name gives it."""
+    giving: defaultdict[Decimal, list[int]] = defaultdict(list)
+    for at, root in enumerate(roots):
+        if root.traced and not root.denied:
+            for number in find_numbers(figures[at]):
+                giving[number].append(at)
+    return giving
 
 
 def _rank(root: Root) -> int:
