@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from pyarrow.parquet import read_table
 from typer.testing import Result
 
 from reportedly.domain.reading import Reading
@@ -129,11 +130,18 @@ def test_parquet_without_its_package_says_what_to_install(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_parquet_holds_the_same_as_json(ferry: Path, tmp_path: Path, name: str) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
     export(ferry, tmp_path / f"{name}.parquet")
     export(ferry, tmp_path / f"{name}.jsonl")
     lines = [json.loads(line) for line in (tmp_path / f"{name}.jsonl").read_text().splitlines()]
-    assert parquet.read_table(tmp_path / f"{name}.parquet").to_pylist() == lines
+    assert read_table(tmp_path / f"{name}.parquet").to_pylist() == lines
+
+
+def test_parquet_is_the_same_on_every_run(ferry: Path, tmp_path: Path) -> None:
+    files = [tmp_path / "claims.parquet", tmp_path / "again" / "claims.parquet"]
+    files[1].parent.mkdir()
+    for file in files:
+        export(ferry, file)
+    assert files[0].read_bytes() == files[1].read_bytes()
 
 
 def write_victim() -> Reading:
