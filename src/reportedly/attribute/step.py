@@ -14,6 +14,7 @@ from reportedly.attribute.printed import add_printed
 from reportedly.attribute.quotation import read_quotation
 from reportedly.attribute.source import Hearing, SourceReader
 from reportedly.attribute.stance import read_stance
+from reportedly.attribute.tallies import add_tallies
 from reportedly.attribute.voice import Voices, voice_id
 from reportedly.domain.annotation import Annotation, Detection
 from reportedly.domain.article import Article
@@ -36,7 +37,8 @@ class Attributed:
 def attribute(article: Article, annotation: Annotation) -> Attributed:
     """Return the attributions of `article`, in the order of the detections, with their voices and the entities."""
     passage = Passage(article, annotation)
-    detections = add_printed(passage, [_clean(passage, detection) for detection in annotation.detections])
+    cleaned = [_clean(passage, detection) for detection in annotation.detections]
+    detections = add_printed(passage, add_tallies(passage, cleaned))
     parents = link_chains(detections)
     kept = [index for index, found in enumerate(detections) if found.cue and (found.content or found.source)]
     cast = find_cast(passage)

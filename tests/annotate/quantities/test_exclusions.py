@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotate.quantities.tokens_by_hand import Parse, shown
+from tests.annotate.quantities.tokens_by_hand import Parse, find, shown
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,16 @@ def test_both_before_two_things_joined_is_no_quantity() -> None:
 )
 def test_a_change_from_ten_to_six_is_no_hour(text: str, expected: int) -> None:
     assert len(shown(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The count stood at 29 this morning", "29"),
+        ("The toll was put at 11 today", "11"),
+        ("The count rose by 40 on Friday", "40"),
+        ("The list grew to 29 yesterday", "29"),
+    ],
+)
+def test_what_a_count_is_on_a_day_is_no_hour(text: str, expected: str) -> None:
+    assert [quantity.span.text for quantity in find(text)] == [expected]

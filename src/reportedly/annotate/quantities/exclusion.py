@@ -135,14 +135,16 @@ def _is_time(line: Line, amount: Amount) -> bool:
         return True
     if word == "local" and line.word(last + 1) == "time":
         return True
-    if amount.is_plain and line.word(amount.first - 1) in _BEFORE_HOUR and _is_part_of_day(line, last):
+    if line.word(amount.first - 1) in _BEFORE_HOUR and _is_part_of_day(line, last) and _can_be_hour(line, amount):
         return True
     if _is_past_hour(line, amount):
         return True
     digits = line.words[amount.core]
     if len(digits) == 4 and digits.isdecimal() and word in read_sections()["clock"]:
         return True
-    return line.word(amount.first - 1) == "at" and _is_hour(line, amount)
+    is_noun_next = line.pos(last) in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
+    is_in_figures = _HOUR.fullmatch(line.words[amount.core]) is not None
+    return line.word(amount.first - 1) == "at" and is_in_figures and not is_noun_next and _can_be_hour(line, amount)
 
 
 def _is_past_hour(line: Line, amount: Amount) -> bool:
@@ -162,13 +164,12 @@ def _is_clock_before(line: Line, index: int) -> bool:
     return line.word(before) in _BEFORE_MINUTES
 
 
-def _is_hour(line: Line, amount: Amount) -> bool:
-    """Say whether a bare number behind "at" is an hour: "left at 6", "sailed at 7.30", but not "put the toll at 6"."""
-    if not amount.is_plain or not _HOUR.fullmatch(line.words[amount.core]):
+def _can_be_hour(line: Line, amount: Amount) -> bool:
+    """Say whether a bare number can be an hour: "left at 6", "sailed at 7.30", but not "put the toll at 6"."""
+    word = line.words[amount.core]
+    if not amount.is_plain or not (_HOUR.fullmatch(word) or word in _HOUR_WORDS):
         return False
-    nearby = line.words[max(0, amount.first - _NEAR_HOUR) : amount.first]
-    is_noun_next = line.pos(amount.last) in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
-    return not is_noun_next and read_sections()["given at"].isdisjoint(nearby)
+    return read_sections()["given at"].isdisjoint(line.words[max(0, amount.first - _NEAR_HOUR) : amount.first])
 
 
 def _is_part_of_day(line: Line, index: int) -> bool:
