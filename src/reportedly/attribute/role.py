@@ -10,6 +10,7 @@ REACH_ON = 100  # characters after a name in which its apposition stands
 WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?")
 APPOSITION = re.compile(r",\s+(?:\d{1,3},\s+)?((?:(?:an?|the|his|her|its|their|our|one of the)\s+)?[^,.;:()\n“”\"]+)")
 IDENTIFIED = re.compile(r",? (?:(?:who|whom) [\w ]{0,24})?(?:identified|named|known) (?:only )?as\Z")
+BEHIND = re.compile(r"\b(?P<role>\w+),? (?:there|here|on duty|at the time)(?=,\Z)")
 OFFICE = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]* )*(?P<noun>[^\W\d_a-z]\w+) (?:of|for)(?: the)?(?: (?:and )?[^\W\d_a-z][\w-]+){1,4}\Z"
 )
@@ -40,7 +41,7 @@ def _find_before(text: str, start: int) -> str:
     if not window.rstrip(", ") or window[-1] not in " ,\xa0":
         return ""
     line = window[window.rfind("\n") + 1 :].rstrip()
-    line = IDENTIFIED.sub(",", line)
+    line = BEHIND.sub(r"\g<role>", IDENTIFIED.sub(",", line))
     comma = line.endswith(",")
     line = line.rstrip(",")
     words = list(WORD.finditer(line))

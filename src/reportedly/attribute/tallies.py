@@ -1,21 +1,23 @@
-"""Counts that a text gives as somebody's own: "the coastguard's count stood at 29", "its estimate of 400".
+"""Counts that a text gives as somebody's own: "the coastguard's count stood at 29", "it lowered its estimate to 400".
 
-No verb of saying stands beside them, and yet the possessive tells whose number it is.
+No verb of saying stands beside them, and yet the possessive tells whose number it is. So it is with what stands over a
+table: "The figures below were supplied by the coastguard."
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.attribute.edges import clean_content
 from reportedly.attribute.lexicon import NounKind, read_words, voice_lexicon
 from reportedly.attribute.passage import Passage
+from reportedly.attribute.sentence import Sentence
 from reportedly.domain.annotation import Detection
 from reportedly.domain.mention import MentionKind
 from reportedly.domain.span import Span
 
 _COUNTS = read_words("count")
 _OWNERS = read_words("owner of a count")
+_SUPPLYING = read_words("supplying")
 _NAMES = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _NOUNS = (NounKind.PERSON, NounKind.GROUP, NounKind.ORGANIZATION, NounKind.MEDIA)
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -26,112 +28,116 @@ _CONFIDENCE = 0.8
 
 def add_tallies(passage: Passage, detections: Sequence[Detection]) -> tuple[Detection, ...]:
     """Return the detections with one for each count that is somebody's own and that none of them has."""
-    found = [tally for tally in _Tallies(passage).find() if not any(_has(one, tally) for one in detections)]
+    found = [tally for tally in _find_tallies(passage) if not any(_has(one, tally) for one in detections)]
     return (*detections, *(_place(_cut(passage, tally, detections), detections) for tally in found))
 
 
-@dataclass(frozen=True)
-class _Tallies:
-    """Finds the counts of an article in its parse."""
-
-    passage: Passage
-
-    def find(self) -> Iterator[Detection]:
-        """Yield a detection for each count that is somebody's own and tells a number."""
-        tokens = self.passage.annotation.tokens
-        for at in (at for at, token in enumerate(tokens) if token.text.lower() in _COUNTS):
-            below = self._gather(at)
-            owner = self._find_owner(below[at])
-            content = None if owner is None else self._find_content(at, below)
-            if owner is not None and content is not None:
-                cue = Span.of(self.passage.text, tokens[at].start, tokens[at].end)
-                yield Detection((owner,), (cue,), (content,), None, _CONFIDENCE)
-
-    def _gather(self, at: int) -> defaultdict[int, list[int]]:
-        """Return for each token of a token's sentence those that hang on it."""
-        tokens = self.passage.annotation.tokens
-        below: defaultdict[int, list[int]] = defaultdict(list)
-        first = last = at
-        while first > 0 and tokens[first - 1].sentence == tokens[at].sentence:
-            first -= 1
-        while last + 1 < len(tokens) and tokens[last + 1].sentence == tokens[at].sentence:
-            last += 1
-        for one in range(first, last + 1):
-            if tokens[one].head != one:
-                below[tokens[one].head].append(one)
-        return below
-
-    def _find_owner(self, children: Sequence[int]) -> Span | None:
-        """Return whose a count is, where it is one who can count: a pronoun, a named person or body, a noun for one."""
-        tokens = self.passage.annotation.tokens
-        at = next((at for at in children if tokens[at].relation == "nmod:poss"), None)
-        if at is None:
-            return None
-        owner = tokens[at]
-        if owner.text.lower() in _OWNERS:
-            return Span.of(self.passage.text, owner.start, owner.end)
-        mention = self.passage.mention_at(owner.start)
-        noun = voice_lexicon().nouns.get(owner.text.lower())
-        is_name = mention is not None and self.passage.mentions[mention].kind in _NAMES
-        if not is_name and (mention is not None or noun is None or noun.kind not in _NOUNS):
-            return None
-        first = min(_reach(self._gather(at), at))
-        while first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == owner.sentence:
-            first -= 1
-        last = next((one - 1 for one in range(at + 1, max(children)) if tokens[one].text in _POSSESSIVES), at)
-        return Span.of(self.passage.text, tokens[first].start, tokens[last].end)
-
-    def _find_content(self, at: int, below: defaultdict[int, list[int]]) -> Span | None:
-        """Return what a count is: a number beside it ("of 400"), or in the clause of which the count is the subject."""
-        tokens = self.passage.annotation.tokens
-        for one in below[at]:
-            inside = _reach(below, one)
-            is_beside = one > at and (tokens[one].relation == "appos" or self._is_of(one, below))
-            if is_beside and (beside := self._find_number(max(at + 1, min(inside)), max(inside))):
-                return beside
-        if tokens[at].relation not in _SUBJECTS:
-            return None
-        verb = tokens[at].head
-        last = max(_reach(below, verb) | {at})
-        for one in sorted(_reach(below, verb)):
-            if one > max(at, verb) and (tokens[one].text == ";" or self._opens_clause(one, below)):
-                last = min(last, min(part for part in _reach(below, one) if part > verb) - 1)
-        return self._find_number(at + 1, last)
-
-    def _is_of(self, at: int, below: defaultdict[int, list[int]]) -> bool:
-        tokens = self.passage.annotation.tokens
-        return tokens[at].relation == "nmod" and any(tokens[one].text.lower() == "of" for one in below[at])
-
-    def _opens_clause(self, at: int, below: defaultdict[int, list[int]]) -> bool:
-        """Say whether a further clause with a subject of its own begins: not in "33 are dead and five missing"."""
-        tokens = self.passage.annotation.tokens
-        subjects = [one for one in below[at] if tokens[one].relation in _SUBJECTS]
-        return tokens[at].relation in _CLAUSES and bool(subjects) and tokens[subjects[0]].pos != "NUM"
-
-    def _find_number(self, first: int, last: int) -> Span | None:
-        """Return the words from the first number between two tokens up to the last of them."""
-        tokens = self.passage.annotation.tokens
-        while last > first and tokens[last].pos in ("PUNCT", "CCONJ") and tokens[last].text not in "\"”’'":
-            last -= 1
-        end = tokens[last].end
-        numbers = (one.span for one in self.passage.annotation.quantities)
-        number = next((span for span in numbers if tokens[first].start <= span.start < end), None)
-        return None if number is None else Span.of(self.passage.text, number.start, max(end, number.end))
+def _find_tallies(passage: Passage) -> Iterator[Detection]:
+    for at, token in enumerate(passage.annotation.tokens):
+        if token.text.lower() in _COUNTS:
+            sentence = Sentence.around(passage, at)
+            tally = _read_own(sentence, at) or ("\t" in passage.text and _read_supplied(sentence, at))
+            if tally:
+                yield tally
 
 
-def _reach(below: defaultdict[int, list[int]], top: int) -> set[int]:
-    """Return a token and all that hang on it, near or far."""
-    found, waiting = {top}, [top]
-    while waiting:
-        fresh = [one for one in below[waiting.pop()] if one not in found]
-        found.update(fresh)
-        waiting += fresh
-    return found
+def _read_own(sentence: Sentence, at: int) -> Detection | None:
+    """Return a count that is somebody's own and tells a number."""
+    owner = next(iter(sentence.find_children(at, "nmod:poss")), None)
+    verb = sentence[at].head
+    if owner is None or not _can_count(sentence, owner):
+        return None
+    said = _find_beside(sentence, at)
+    if said is None and sentence[at].relation in (*_SUBJECTS, "obj"):
+        said = _find_in_clause(sentence, at, verb)
+    if said is None:
+        return None
+    subject = next(iter(sentence.find_children(verb, "nsubj")), None) if sentence[at].relation == "obj" else None
+    if subject is not None and subject < verb and sentence.word(owner) in _OWNERS and _can_count(sentence, subject):
+        return Detection(
+            (_span_owner(sentence, subject, verb),), (sentence.span(verb, at),), (said,), None, _CONFIDENCE
+        )
+    return Detection((_span_owner(sentence, owner, at),), (sentence.span(at, at),), (said,), None, _CONFIDENCE)
+
+
+def _can_count(sentence: Sentence, owner: int) -> bool:
+    """Say whether it is one who can count: a pronoun, a named person or body, a noun for one."""
+    if sentence.word(owner) in _OWNERS:
+        return True
+    mention = sentence.passage.mention_at(sentence[owner].start)
+    if mention is not None:
+        return sentence.passage.mentions[mention].kind in _NAMES
+    noun = voice_lexicon().nouns.get(sentence.word(owner))
+    return noun is not None and noun.kind in _NOUNS
+
+
+def _span_owner(sentence: Sentence, owner: int, before: int) -> Span:
+    """Return the words for the owner of what comes later, without the mark of the possessive."""
+    if sentence.word(owner) in _OWNERS:
+        return sentence.span(owner, owner)
+    first = min(sentence.reach(owner))
+    while first > sentence.first and sentence[first - 1].pos == "DET":
+        first -= 1
+    marks = (one for one in range(owner + 1, before) if sentence[one].text in _POSSESSIVES)
+    own = (one for one in sentence.reach(owner) if sentence[one].relation in ("flat", "compound", "fixed"))
+    return sentence.span(first, next(marks, max((owner, *own)) + 1) - 1)
+
+
+def _find_beside(sentence: Sentence, at: int) -> Span | None:
+    """Return the number that stands beside a count: "of 400", "54, leaves out"."""
+    beside = sentence.find_children(at, "appos")
+    beside += [one for one in sentence.find_children(at, "nmod") if sentence.has_case(one, "of")]
+    parts = (sentence.reach(one) for one in beside if one > at)
+    return next((said for part in parts if (said := sentence.find_number(max(at + 1, min(part)), max(part)))), None)
+
+
+def _find_in_clause(sentence: Sentence, at: int, verb: int) -> Span | None:
+    """Return what a clause says of the number that a count is: up to where another clause begins."""
+    inside = sentence.reach(verb)
+    last = max(inside)
+    for one in inside:
+        if one > max(at, verb) and (sentence[one].text == ";" or _opens_clause(sentence, one)):
+            last = min(last, min(part for part in sentence.reach(one) if part > verb) - 1)
+    return sentence.find_number(at + 1, last) if last > at else None
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Say whether a further clause with a subject of its own begins: not in "33 dead, and five missing, 40 hurt"."""
+    subjects = sentence.find_children(at, *_SUBJECTS)
+    if sentence[at].relation not in _CLAUSES or not subjects or sentence[subjects[0]].pos == "NUM":
+        return False
+    is_whole = bool(sentence.find_children(at, "aux", "aux:pass", "cop"))
+    return is_whole or not sentence.find_children(subjects[0], "nummod")
+
+
+def _read_supplied(sentence: Sentence, at: int) -> Detection | None:
+    """Return who supplied the figures of a table, where the text says so: each of them is a piece of the source."""
+    verb = sentence[at].head
+    if sentence[at].relation != "nsubj:pass" or sentence.word(verb) not in _SUPPLYING:
+        return None
+    agents = [one for one in sentence.find_children(verb, "obl:agent", "obl") if sentence.has_case(one, "by")]
+    while agents and (further := sentence.find_children(agents[-1], "conj")):
+        agents += further
+    if not agents:
+        return None
+    source = tuple(sentence.span(_find_first(sentence, one), one) for one in agents)
+    cue = sentence.span(min((verb, *sentence.find_children(verb, "aux", "aux:pass"))), verb)
+    content = sentence.reach(at)
+    return Detection(source, (cue,), (sentence.span(min(content), max(content)),), None, _CONFIDENCE)
+
+
+def _find_first(sentence: Sentence, at: int) -> int:
+    """Return the first word of a name in a row of names: "the" of "the Health Ministry"."""
+    first = at
+    while first > sentence.first and sentence[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN"):
+        first -= 1
+    return first
 
 
 def _has(one: Detection, tally: Detection) -> bool:
     """Say whether a detection tells of the number already: its cue, or where its content begins, is in the tally."""
-    start, end = tally.source[0].start, tally.content[0].start
+    pieces = (*tally.source, *tally.cue, *tally.content)
+    start, end = min(piece.start for piece in pieces), tally.content[0].start
     cued = any(start < cue.end and cue.start < end for cue in one.cue)
     return cued or any(tally.cue[0].start < piece.start <= end < piece.end for piece in one.content)
 

@@ -1,5 +1,6 @@
 """Bodies that speak through many mouths: "Vesmark Coastguard", "the coastguard", "coastguard spokeswoman Ines Holt"."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -12,6 +13,11 @@ from reportedly.domain.voice import VoiceKind
 
 PUBLIC = frozenset("police coastguard coast army military navy sheriff prosecutor coroner".split())
 """Bodies of which one reports on a matter, so that "police said" in two articles that answer one question is one."""
+
+_PROSECUTING = frozenset("prosecuting district state commonwealth county".split())
+"""What an attorney is called who is the public prosecutor of a place."""
+
+_SHORT = {re.compile(r"\bU\.?N\b\.?"): "United Nations", re.compile(r"\bE\.?U\b\.?"): "European Union"}
 
 SPEAKERS = frozenset(
     "spokesman spokeswoman spokesperson spokesmen official officials officer officers representative".split()
@@ -58,7 +64,7 @@ class Bodies:
 
         The noun of an office stays where nothing but a place is left without it.
         """
-        words = frozenset(map(_find_singular, fold_words(name))) - SMALL - POINTERS
+        words = frozenset(_read_words(name)) - SMALL - POINTERS
         told = words - OFFICES
         return told | {NOUNS[word] for word in words & NOUNS.keys()} if told and told <= self.places else told
 
@@ -73,7 +79,8 @@ class Bodies:
             return self.read(voice.name)
         if voice.named:
             return min(posts, key=lambda body: (-len(body), sorted(body)), default=frozenset())
-        if voice.kind in (*BODIES, VoiceKind.GROUP) or SPEAKERS & set(fold_words(voice.name)):
+        words = fold_words(voice.name)
+        if voice.kind in (*BODIES, VoiceKind.GROUP) or SPEAKERS & set(words) or PUBLIC & set(words[-1:]):
             return self._find_unnamed(voice, article)
         return frozenset()
 
@@ -87,7 +94,7 @@ class Bodies:
 
     def _read_role(self, role: str) -> Body:
         """Return the body in which a role is an office, none for "the captain's wife"."""
-        words = set(map(_find_singular, fold_words(role)))
+        words = set(_read_words(role))
         return self.read(role) if words & (OFFICES | PUBLIC) and not words & FORMER else frozenset()
 
     def _find_unnamed(self, voice: FiledVoice, article: FiledArticle) -> Body:
@@ -108,6 +115,17 @@ class Bodies:
         names = _find_organizations(article)
         found = {self.read(name) for name in names if nouns.intersection(fold_words(name)[-1:])}
         return found.pop() if len(found) == 1 else frozenset()
+
+
+def _read_words(name: str) -> list[str]:
+    """Return the folded words of a name or role in full, public bodies by their nouns ("prosecuting attorney")."""
+    for short, full in _SHORT.items():
+        name = short.sub(full, name)
+    words = list(map(_find_singular, fold_words(name)))
+    for at in range(len(words) - 2, -1, -1):
+        if words[at] in _PROSECUTING and words[at + 1] == "attorney":
+            words[at : at + 2] = ["prosecutor"]
+    return words
 
 
 def _find_singular(word: str) -> str:

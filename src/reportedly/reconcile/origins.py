@@ -62,7 +62,7 @@ def find_origins(
     groups = Groups(range(len(ordered)))
     for join in joins:
         groups.join(join.one, join.other)
-    for join in (*_join_at_large(ordered, roots, groups), *_join_heard(ordered, roots, groups, finder)):
+    for join in (*_join_at_large(ordered, roots, groups, articles), *_join_heard(ordered, roots, groups, finder)):
         groups.join(join.one, join.other)
     links = defaultdict(list)
     for join in joins:
@@ -120,31 +120,47 @@ def _join_remembered(
                 had.setdefault(key, at)
 
 
-def _join_at_large(figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int]) -> Iterator[Join]:
-    """Yield the figures of "authorities" with those of the body that gives the same number, where it is just one."""
+def _join_at_large(
+    figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int], articles: Mapping[str, FiledArticle]
+) -> Iterator[Join]:
+    """Yield the figures of "authorities" with those of the body that gives the same number, where it is just one.
+
+    Of several those count that give it nearest in time: a court says months later what the sheriff said that night.
+    """
     at_large = [AT_LARGE.issuperset(fold_words(figure.voice.name)) for figure in figures]
     giving = _find_giving(figures, roots)
     for at in (at for at, is_at_large in enumerate(at_large) if is_at_large):
         for number in find_numbers(figures[at]):
             known = [one for one in giving[number] if not at_large[one]]
-            if len({groups.find(one) for one in known}) == 1:
-                yield Join(known[0], at)
+            gaps = [_measure_days(articles[figures[at].article], articles[figures[one].article]) for one in known]
+            near = [one for one, gap in zip(known, gaps, strict=True) if gap == min(gaps)]
+            if len({groups.find(one) for one in near}) == 1:
+                yield Join(near[0], at)
+
+
+def _measure_days(one: FiledArticle, other: FiledArticle) -> int:
+    return abs((_order(one)[0] - _order(other)[0]).days)
 
 
 def _join_heard(
     figures: Sequence[FiledFigure], roots: Sequence[Root], groups: Groups[int], finder: Roots
 ) -> Iterator[Join]:
-    """Yield the figures that an outlet gives itself with those of whom else gives the number and speaks beside it.
+    """Yield the figures that an outlet gives itself with those of whom speaks beside it, where that is just one.
 
-    Only where it is just one.
+    It is one who gives that number elsewhere, else one who spoke last before it and gives another ("The coastguard said
+    32 had died. Six were still missing."), or who supplied the figures of its table.
     """
     giving = _find_giving(figures, roots)
+    speaking = [one for one, root in enumerate(roots) if root.traced and not root.denied]
     for at in (at for at, root in enumerate(roots) if root.own):
-        heard = finder.find_heard(figures[at])
-        for number in find_numbers(figures[at]):
-            known = {groups.find(one): one for one in giving[number] if not heard.isdisjoint(roots[one].keys)}
+        heard, last = finder.find_heard(figures[at]), finder.find_last(figures[at])
+        telling = [(giving[number], heard) for number in find_numbers(figures[at])]
+        for some, keys in (*telling, (speaking, last), (speaking, finder.find_suppliers(figures[at]))):
+            known = {groups.find(one): one for one in some if not keys.isdisjoint(roots[one].keys)}
             if len(known) == 1:
                 yield Join(next(iter(known.values())), at)
+            if known:
+                break
 
 
 def _find_giving(figures: Sequence[FiledFigure], roots: Sequence[Root]) -> Mapping[Decimal, list[int]]:

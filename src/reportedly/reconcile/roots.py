@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.figure import FigureKind
-from reportedly.domain.filed import FiledArticle, FiledFigure, FiledVoice
+from reportedly.domain.filed import FiledArticle, FiledClaim, FiledFigure, FiledVoice
 from reportedly.domain.folding import fold_name, fold_words
 from reportedly.domain.voice import VoiceKind
 from reportedly.reconcile.bodies import Bodies, Body, find_same
@@ -20,6 +20,8 @@ _DEED = re.compile(
 )
 """What stands before a number of whom public bodies hold: "police have arrested two"."""
 _DOERS = {"officers": "police", "deputies": "sheriff", "soldiers": "army", "troops": "army"}
+_SUPPLIED = re.compile(r"\A(?:\w+ ){0,2}(?:figures|numbers|counts|totals|data)\b[^.;:\d]{0,30}\Z", re.IGNORECASE)
+"""What a body supplied for a table: "The figures below"."""
 _PASSAGE = 150
 """Characters between a figure and the cue of a voice that is heard beside it: a sentence."""
 
@@ -129,14 +131,33 @@ class Roots:
 
     def find_heard(self, figure: FiledFigure) -> frozenset[str]:
         """Return the keys of the voices that speak beside a figure."""
-        article = self._articles[figure.article]
-        beside = (
-            claim
-            for claim in article.claims
-            if any(abs(cue.start - figure.span.start) <= _PASSAGE for cue in claim.cue)
+        near = (
+            claim for claim in self._articles[figure.article].claims if _measure_distance(claim, figure) <= _PASSAGE
         )
-        voices = (voice for claim in beside for link in claim.chain[1:] for voice in link.voices)
-        return frozenset(key for voice in voices for key in self._find_keys(voice, article))
+        return frozenset(key for claim in near for key in self._find_heard(claim))
+
+    def find_last(self, figure: FiledFigure) -> frozenset[str]:
+        """Return the keys of the voices that speak last before a figure, beside it."""
+        before = [
+            claim
+            for claim in self._articles[figure.article].claims
+            if claim.cue[-1].end <= figure.span.start and _measure_distance(claim, figure) <= _PASSAGE
+        ]
+        last = max(before, key=lambda claim: claim.cue[-1].end, default=None)
+        return frozenset() if last is None else frozenset(self._find_heard(last))
+
+    def find_suppliers(self, figure: FiledFigure) -> frozenset[str]:
+        """Return the keys of the voices from whom, by the article, the figures of a table are that this one is in."""
+        if "\t" not in figure.sentence.text:
+            return frozenset()
+        claims = (claim for claim in self._articles[figure.article].claims if claim.content and not claim.figures)
+        supplied = (claim for claim in claims if _SUPPLIED.search(claim.content[0].text))
+        return frozenset(key for claim in supplied for key in self._find_heard(claim))
+
+    def _find_heard(self, claim: FiledClaim) -> Iterator[str]:
+        article = self._articles[claim.article]
+        voices = (voice for link in claim.chain[1:] for voice in link.voices)
+        return (key for voice in voices for key in self._find_keys(voice, article))
 
     def _find_own(self, article: FiledArticle) -> Root:
         """Return the root of what an outlet says itself; that of a body's own page is the body."""
@@ -163,3 +184,8 @@ class Roots:
 
     def _name_body(self, body: Body) -> str:
         return f"body:{' '.join(sorted(self._same.get(body, body)))}"
+
+
+def _measure_distance(claim: FiledClaim, figure: FiledFigure) -> int:
+    """Return how many code points lie between a figure and the cue of a claim that is nearest."""
+    return min(abs(cue.start - figure.span.start) for cue in claim.cue)
