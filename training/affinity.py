@@ -10,7 +10,7 @@ alone.
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -23,12 +23,14 @@ from evaluation.scoring import Rate
 from reportedly.domain.filed import FiledArticle
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
-from reportedly.reconcile.affinity import ENOUGH, WEIGHTS, Affinity, add_by_hand, weigh_by_hand
+from reportedly.reconcile.affinity import ENOUGH, WEIGHTS, add_by_hand, weigh_by_hand
 from reportedly.reconcile.agglomeration import agglomerate
 from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.grouping import find_all_tellings
+from reportedly.reconcile.network import Network
 from reportedly.reconcile.setting import build_setting
-from training.marked import MarkedMatter, read_matters
+from training.fitting import Array, Doubles, fit
+from training.marked import MarkedMatter, hide_embeddings, read_matters
 from training.marks import MORE, read_all_marks
 
 EVERY = 4
@@ -37,15 +39,8 @@ PARTS = (3, 3, 3, 4, 4, 4, 6, 6, 8)
 """Articles of the parts that are drawn of each matter, beside all of it."""
 UNSEEN = (2, 5, 7)
 """Those parts in which no figure has an embedding, as what people add, and what an older model read."""
-NETWORKS, UNITS = 12, 8
-STEPS, BATCH, RATE, DECAY = 1500, 1500, 0.01, 0.0027
-_SLOWER = 0.2
-"""Rate of the last third, as a part of the first."""
 FOLDS = 4
 _OTHER_UNIT = -30.0
-
-Array = NDArray[np.float32]
-Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,60 +96,12 @@ def draw_examples(matters: Sequence[MarkedMatter]) -> Iterator[Example]:
         for number, size in enumerate(PARTS):
             drawn = sorted(chance.sample(range(len(matter.articles)), size))
             articles = [matter.articles[place] for place in drawn]
-            yield build_example(matter, [_hide(one) for one in articles] if number in UNSEEN else articles)
+            yield build_example(matter, [hide_embeddings(one) for one in articles] if number in UNSEEN else articles)
 
 
-def _hide(article: FiledArticle) -> FiledArticle:
-    """Return an article without the embeddings of its figures."""
-    return replace(article, figures=tuple(replace(one, embedding=None) for one in article.figures))
-
-
-def train(examples: Sequence[Example]) -> Affinity:
-    """Return the networks that tell best which pairs answer one question."""
-    pairs = [example.pairs() for example in examples]
-    facts, same = (torch.from_numpy(np.concatenate(part)) for part in zip(*pairs, strict=True))
-    weights = torch.cat([torch.full((len(wanted),), (len(wanted) + 1) ** -0.5) for _, wanted in pairs])
-    means, scales = facts.mean(0), facts.std(0) + 1e-6
-    facts = (facts - means) / scales
-    measures = facts.shape[1]
-    chance = torch.Generator().manual_seed(7)
-    hidden = torch.randn(NETWORKS, measures, UNITS, generator=chance) * 0.9 / measures**0.5
-    out = torch.randn(NETWORKS, UNITS, generator=chance) * 0.3
-    learned = [hidden, out, torch.zeros(NETWORKS, measures), torch.zeros(NETWORKS, UNITS), torch.zeros(NETWORKS)]
-    for part in learned:
-        part.requires_grad_()
-    hidden, out, direct, bias, start = learned
-    groups = [{"params": [hidden, out, direct], "weight_decay": DECAY}, {"params": [bias, start]}]
-    optimizer = torch.optim.Adam(groups, lr=RATE)
-    schedule = torch.optim.lr_scheduler.MultiStepLR(optimizer, [int(0.7 * STEPS)], gamma=_SLOWER)
-    for _ in range(STEPS):
-        drawn = torch.randint(len(facts), (NETWORKS, BATCH), generator=chance)
-        batch, share = facts[drawn], weights[drawn] / weights[drawn].sum(1, keepdim=True)
-        told = torch.tanh(batch @ hidden + bias[:, None]) @ out[..., None] + batch @ direct[..., None]
-        wanted = same[drawn]
-        losses = torch.nn.functional.binary_cross_entropy_with_logits(
-            told.squeeze(-1) + start[:, None], wanted, weight=share, reduction="sum"
-        )
-        optimizer.zero_grad()
-        losses.backward()
-        optimizer.step()
-        schedule.step()
-    parts = [part.detach().double().numpy() for part in (hidden, bias, out, direct, start)]
-    return fold(examples[0].names, means.double().numpy(), scales.double().numpy(), *parts)
-
-
-def fold(names: tuple[str, ...], means: Doubles, scales: Doubles, *learned: Doubles) -> Affinity:
-    """Return the mean of several networks as one, for measures as they are, not less their means in units of scales."""
-    hidden, bias, out, direct, start = learned
-    hidden, direct = hidden / scales[:, None], (direct / scales).mean(0)
-    folded = (
-        np.concatenate(list(hidden), axis=1),
-        (bias - means @ hidden).ravel(),
-        out.ravel() / len(out),
-        direct,
-        np.array(start.mean() - means @ direct),
-    )
-    return Affinity(names, *(part.astype(np.float32) for part in folded))
+def train(examples: Sequence[Example]) -> Network:
+    """Return the network that tells best which pairs answer one question."""
+    return fit(examples[0].names, [example.pairs() for example in examples])
 
 
 def count_pairs(example: Example, likeness: Doubles) -> tuple[int, int, int]:
@@ -169,10 +116,10 @@ def count_pairs(example: Example, likeness: Doubles) -> tuple[int, int, int]:
     return right, sum(one[0] == other[0] for one, other in pairs), sum(one[1] == other[1] for one, other in pairs)
 
 
-def judge(affinity: Affinity, example: Example) -> Doubles:
+def judge(affinity: Network, example: Example) -> Doubles:
     """Return the likeness of all pairs as the program has it."""
     measured = {name: example.facts[..., place] for place, name in enumerate(example.names)}
-    return affinity.judge(measured) + example.added
+    return affinity.judge(measured) - ENOUGH + example.added
 
 
 def cross_validate(examples: Sequence[Example]) -> None:

@@ -1,7 +1,7 @@
 """Reads the matters that are marked by hand (`training/matters`), as the program reads articles."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportedly.domain.filed import FiledArticle, FiledFigure
@@ -35,6 +35,11 @@ def read_matters(reader: Reader, folder: Path = MATTERS, names: Container[str] |
             articles.append(article)
             question_of.update(_name(article.figures, marked.marks))
         yield MarkedMatter(matter.name, tuple(articles), question_of)
+
+
+def hide_embeddings(article: FiledArticle) -> FiledArticle:
+    """Return an article as if the encoder had not seen its numbers."""
+    return replace(article, figures=tuple(replace(one, embedding=None) for one in article.figures))
 
 
 def _name(figures: tuple[FiledFigure, ...], marks: Sequence[Mark]) -> Iterator[tuple[str, str]]:

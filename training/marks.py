@@ -11,6 +11,7 @@ MORE = MATTERS / "more"
 FOLDS = 4
 _MARK = re.compile(r"\[\[([^|\]\[]+)\|([^\]\[]+)\]\]")
 _NONE = "-"
+_PART = "part of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,30 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class MarkedFile:
-    """A matter: its name, its articles, and the kind of what each question counts, by the question's id."""
+    """A matter: its name, its articles, the kind of what each question counts, and what question it is a part of."""
 
     name: str
     texts: tuple[MarkedText, ...]
     kinds: dict[str, str]
+    wholes: dict[str, str]
+
+    def find_wholes(self, question: str) -> set[str]:
+        """Return the questions that a question is about a part of, near or far."""
+        found: set[str] = set()
+        while (whole := self.wholes.get(question)) and whole not in found:
+            found.add(whole)
+            question = whole
+        return found
 
 
 def read_marks(folder: Path = MATTERS) -> Iterator[MarkedFile]:
     """Yield each matter of a folder, in the order of their names."""
     for path in sorted(folder.glob("*.txt")):
         questions, *articles = path.read_text("utf-8").split("\n== ")
-        rows = ([part.strip() for part in line[2:].split("|")] for line in questions.splitlines() if line[:2] == "! ")
-        yield MarkedFile(path.stem, tuple(map(_read_article, articles)), {row[0]: row[1] for row in rows})
+        lines = (line[2:] for line in questions.splitlines() if line[:2] == "! ")
+        rows = [[part.strip() for part in line.split("|")] for line in lines]
+        wholes = {row[0]: part.removeprefix(_PART) for row in rows for part in row if part.startswith(_PART)}
+        yield MarkedFile(path.stem, tuple(map(_read_article, articles)), {row[0]: row[1] for row in rows}, wholes)
 
 
 def read_all_marks() -> dict[str, MarkedFile]:

@@ -93,6 +93,7 @@ def test_each_role_is_told_once() -> None:
         ("{P Bo Ray}, a lawyer for the family, left.", "Bo Ray", "a lawyer for the family"),
         ("{P Bo Ray}, 34, the mayor of Orrin, left.", "Bo Ray", "the mayor of Orrin"),
         ("Minister for Water {P Bo Ray} left.", "Bo Ray", "Minister for Water"),
+        ("The sheriff there, {P Bo Ray}, left.", "Bo Ray", "the sheriff"),
     ],
 )
 def test_the_text_gives_roles(marked: str, name: str, role: str) -> None:

@@ -28,15 +28,19 @@ FIGURE_OF = (
 
 
 def read(
-    marked: str, *numbers: str, names: tuple[tuple[MentionKind, str], ...] = (), found: tuple[Detection, ...] = ()
+    marked: str,
+    *numbers: str,
+    names: tuple[tuple[MentionKind, str], ...] = (),
+    found: tuple[Detection, ...] = (),
+    below: str = "",
 ) -> Attributed:
-    """Return what the step makes of a parse with these numbers, names and detections."""
+    """Return what the step makes of a parse with these numbers, names and detections, and a text below it."""
     syntax = parse(marked)
     quantities: tuple[Quantity, ...] = tuple(count(syntax, number) for number in numbers)
     mentions = tuple(Mention(kind, span_of(syntax, name)) for kind, name in names)
     sentences = (Span.of(syntax.text, 0, len(syntax.text)),)
     annotation = Annotation(sentences, tuple(syntax.tokens), mentions, found, quantities=quantities)
-    return attribute(Article(text=syntax.text), annotation)
+    return attribute(Article(text=syntax.text + below), annotation)
 
 
 def show(one: Attribution) -> tuple[str, str, str]:
@@ -103,3 +107,41 @@ def test_a_count_in_what_somebody_says_stands_in_it() -> None:
     outer, tally = read(said, "40", found=(Detection(*spans, None, 0.9),)).attributions
     assert show(tally) == ("its", "estimate", "40")
     assert tally.inside == outer.id
+
+
+LOWERED = (
+    "The/DET/det>ministry ministry/NOUN/nsubj>lowered lowered/VERB/root its/PRON/nmod:poss>count "
+    "count/NOUN/obj>lowered of/ADP/case>hurt the/DET/det>hurt hurt/ADJ/nmod>count to/ADP/case>28 "
+    "28/NUM/obl>lowered ./PUNCT/punct>lowered"
+)
+
+
+def test_who_gives_a_count_of_its_own_is_its_voice() -> None:
+    (tally,) = read(LOWERED, "28").attributions
+    assert show(tally) == ("The ministry", "lowered its count", "28")
+
+
+SUPPLIED = (
+    "The/DET/det>figures figures/NOUN/nsubj:pass>supplied below/ADV/advmod>figures were/AUX/aux:pass>supplied "
+    "supplied/VERB/root by/ADP/case>Coastguard the/DET/det>Coastguard Coastguard/PROPN/obl:agent>supplied "
+    "and/CCONJ/cc>Police Police/PROPN/conj>Coastguard ./PUNCT/punct>supplied"
+)
+
+
+def test_each_who_supplied_the_figures_of_a_table_is_a_voice() -> None:
+    names = ((MentionKind.ORGANIZATION, "Coastguard"), (MentionKind.ORGANIZATION, "Police"))
+    (supplied,) = read(SUPPLIED, names=names, below="\nDead\t26").attributions
+    assert show(supplied) == ("the Coastguard … Police", "were supplied", "The figures below")
+    assert len(supplied.voices) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "below"),
+    [
+        (SUPPLIED, "\nThere is no table."),
+        (SUPPLIED.replace("figures", "lifeboats"), "\nDead\t26"),
+        (SUPPLIED.replace("supplied", "read"), "\nDead\t26"),
+    ],
+)
+def test_nobody_supplies_what_is_no_table(marked: str, below: str) -> None:
+    assert read(marked, below=below).attributions == ()

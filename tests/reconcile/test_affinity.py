@@ -6,10 +6,11 @@ import pytest
 from reportedly.domain.attribution import Firmness, Stance
 from reportedly.domain.figure import FigureKind, Sense
 from reportedly.domain.filed import FiledArticle, FiledPlace
-from reportedly.reconcile.affinity import Affinity, compare_all, load_affinity, measure_likeness
+from reportedly.reconcile.affinity import WEIGHTS, compare_all, measure_likeness
 from reportedly.reconcile.counted import read_counted
 from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.grouping import find_all_tellings
+from reportedly.reconcile.network import load_network
 from reportedly.reconcile.setting import are_apart, build_setting
 from reportedly.reconcile.telling import Telling, contradict
 from tests.reconcile.handmade import CITY, COUNTRY, MARCH_14, MARCH_15, MARCH_20, Told, report, town
@@ -159,24 +160,8 @@ def test_a_number_that_came_on_top_contradicts_an_unequal_one_beside_it() -> Non
     assert not contradict(on_top, equal)
 
 
-def test_weights_read_as_they_were_written() -> None:
-    affinity = load_affinity()
-    again = Affinity.read(affinity.write())
-    assert again.names == affinity.names
-    assert again.write() == affinity.write()
-
-
-def test_weights_for_other_measures_are_refused() -> None:
-    measured = dict(gather(write(), OTHER).measure(Pairs(np.arange(2), np.arange(2))))
-    measured.pop("number: meets")
-    with pytest.raises(ValueError, match="train them anew"):
-        load_affinity().judge(measured)
-
-
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"weights"])
-def test_what_is_no_weights_is_refused(data: bytes) -> None:
-    with pytest.raises(ValueError, match="no weights of likeness"):
-        Affinity.read(data)
+def test_weights_are_for_the_measures_that_are_taken() -> None:
+    assert load_network(WEIGHTS).names == tuple(gather(write(), OTHER).measure(Pairs(np.arange(2), np.arange(2))))
 
 
 def test_likeness_is_the_same_however_many_are_compared_at_once() -> None:

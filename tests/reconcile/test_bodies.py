@@ -88,3 +88,30 @@ def test_a_staff_that_reads_like_a_group_is_the_body_of_that_name() -> None:
     bodies = Bodies.of([article])
     assert bodies.find(FiledVoice(VoiceKind.GROUP, False, "The General Staff"), article, ()) == {"staff"}
     assert bodies.find(FiledVoice(VoiceKind.GROUP, False, "villagers"), article, ()) == frozenset()
+
+
+@pytest.mark.parametrize("words", ["sheriff", "The county sheriff", "coroner", "a Harmouth coroner"])
+def test_who_holds_a_public_office_speaks_for_it_unnamed(words: str) -> None:
+    article = name(("Harmouth", PLACE))
+    found = Bodies.of([article]).find(FiledVoice(VoiceKind.PERSON, False, words), article, ())
+    assert words.rsplit(maxsplit=1)[-1] in found
+
+
+@pytest.mark.parametrize("words", ["the sheriff's wife", "a police widow", "a nurse"])
+def test_who_only_has_to_do_with_one_does_not(words: str) -> None:
+    article = name(("Harmouth", PLACE))
+    assert Bodies.of([article]).find(FiledVoice(VoiceKind.PERSON, False, words), article, ()) == frozenset()
+
+
+@pytest.mark.parametrize("office", ["Prosecuting Attorney", "District Attorney", "state's attorney"])
+def test_attorneys_of_a_place_are_its_prosecutors(office: str) -> None:
+    assert Bodies().read(office) == Bodies().read("prosecutors")
+    assert "prosecutor" not in Bodies().read("the family's attorney")
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("U.N.", "United Nations"), ("the UN refugee office", "United Nations refugee office"), ("EU", "European Union")],
+)
+def test_bodies_of_the_world_have_short_names(short: str, full: str) -> None:
+    assert Bodies().read(short) == Bodies().read(full)

@@ -120,6 +120,13 @@ def speak(article: FiledArticle, name: str, at: int) -> FiledArticle:
     return replace(article, claims=(*article.claims, claim))
 
 
+def supply(article: FiledArticle, what: str, voice: str) -> FiledArticle:
+    """Return an article in which a voice is said to have supplied something, far from its figures."""
+    spoken = speak(article, voice, 900)
+    (claim,) = spoken.claims
+    return replace(spoken, claims=(replace(claim, content=(Span(880, 880 + len(what), what),), figures=()),))
+
+
 def test_what_an_outlet_says_beside_a_voice_that_gives_the_number_elsewhere_is_that_voices() -> None:
     holt, own = count_dead("Courier", 21, "Ines Holt"), count_dead("Islander", 21)
     assert len(trace(holt, own)) == 2
@@ -129,6 +136,22 @@ def test_what_an_outlet_says_beside_a_voice_that_gives_the_number_elsewhere_is_t
     assert len(trace(holt, speak(count_dead("Islander", 22), "Ines Holt", 40))) == 2
     both = speak(speak(own, "Ines Holt", 40), "Health Ministry", 60)
     assert len(trace(holt, count_dead("Packet", 21, "Health Ministry"), both)) == 3
+
+
+def test_what_an_outlet_tells_on_after_a_voice_is_that_voices_whatever_the_number() -> None:
+    holt, own = count_dead("Courier", 21, "Ines Holt"), count_dead("Islander", 22)
+    assert len(trace(holt, speak(own, "Ines Holt", 0))) == 1
+    assert len(trace(holt, speak(speak(own, "Ines Holt", 0), "Dag Rennick", 10))) == 2
+    assert len(trace(holt, speak(own, "Dag Rennick", 0))) == 2
+
+
+def test_the_figures_of_a_table_are_of_whom_the_text_says_that_they_supplied_them() -> None:
+    holt = count_dead("Courier", 21, "Ines Holt")
+    table = report("Ministry", MARCH_15, Told("Dead\t[26]"))
+    assert len(trace(holt, supply(table, "The figures below", "Ines Holt"))) == 1
+    assert len(trace(holt, supply(table, "The lifeboats", "Ines Holt"))) == 2
+    assert len(trace(holt, supply(table, "The figures below", "Dag Rennick"))) == 2
+    assert len(trace(holt, supply(report("Ministry", MARCH_15, Told("[26] died.")), "The figures", "Ines Holt"))) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,6 +177,12 @@ def test_authorities_are_the_body_that_gives_the_number_elsewhere_where_it_is_ju
     assert len(trace(holt, vague)) == 1
     assert len(trace(holt, count_dead("Islander", 22, "authorities"))) == 2
     assert len(trace(holt, count_dead("Packet", 21, "Health Ministry"), vague)) == 3
+
+
+def test_of_several_bodies_authorities_are_the_one_that_gives_the_number_nearest_in_time() -> None:
+    holt, vague = count_dead("Courier", 21, "Ines Holt"), count_dead("Islander", 21, "authorities")
+    court = count_dead("Packet", 21, "prosecutors", day=date(2023, 5, 15))
+    assert len(trace(holt, court, vague)) == 2
 
 
 def test_who_denies_a_number_does_not_stand_behind_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
 from training.marked import read_matters
-from training.marks import MATTERS
+from training.marks import MATTERS, read_marks
 
 MATTER = """! dead | killed | How many people died at the quay? | conflict
 ! boats | objects | How many boats burnt? | agree
@@ -47,3 +47,13 @@ def test_every_mark_of_the_matters_names_a_question_of_its_file() -> None:
         asked = {line[2:].split("|")[0].strip() for line in text.splitlines() if line.startswith("! ")}
         marked = {part.split("]]")[0] for part in text.split("|") if "]]" in part}
         assert marked - {"-"} <= asked, path.name
+
+
+def test_a_question_is_a_part_of_its_whole_and_of_what_holds_that(tmp_path: Path) -> None:
+    questions = ["! dead | killed | How many died?", "! young | killed | Children? | agree | part of dead"]
+    questions.append("! girls | killed | Girls? | agree | part of young")
+    (tmp_path / "quay.txt").write_text("\n".join((*questions, "", "== 2023-04-02 | Post | Fire", "[[7|dead]] died.")))
+    (matter,) = read_marks(tmp_path)
+    assert matter.wholes == {"young": "dead", "girls": "young"}
+    assert matter.find_wholes("girls") == {"young", "dead"}
+    assert matter.find_wholes("dead") == set()

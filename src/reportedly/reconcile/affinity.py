@@ -5,19 +5,11 @@ what was weighed by hand for tellings of one kind and population, for few matter
 plainer than those; and something is taken off where the texts themselves tell two apart.
 """
 
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from io import BytesIO
-from zipfile import BadZipFile
-
 import numpy as np
-from numpy.typing import NDArray
 
-from reportedly.reconcile.evidence import Evidence, Measures, Pairs
-from reportedly.reconcile.evidence.columns import Floats
+from reportedly.reconcile.evidence import Evidence, Pairs
+from reportedly.reconcile.network import Floats, Measures, load_network
 
-Singles = NDArray[np.float32]
 WEIGHTS = "affinity.npz"
 ENOUGH = -1.1
 """What is learned, the logarithm of odds, from which on two are taken to be of one thing. Below even odds, for they are
@@ -50,54 +42,6 @@ _WEIGHED = {
 """What each measure weighs by hand, of tellings of one kind and population."""
 
 
-@dataclass(frozen=True, slots=True)
-class Affinity:
-    """A network of one hidden layer that reads measures, with a way around it.
-
-    `hidden` is measures × units, `bias` and `out` are one a unit, `direct` is one a measure, in the order of `names`.
-    """
-
-    names: tuple[str, ...]
-    hidden: Singles
-    bias: Singles
-    out: Singles
-    direct: Singles
-    start: Singles
-
-    @classmethod
-    def read(cls, data: bytes) -> "Affinity":
-        """Return what `write` wrote; raise ValueError where it is something else."""
-        try:
-            with np.load(BytesIO(data), allow_pickle=False) as arrays:
-                names = tuple(str(name) for name in arrays["names"])
-                return cls(names, *(arrays[part].astype(np.float32) for part in _PARTS))
-        except (ValueError, KeyError, EOFError, BadZipFile) as error:
-            raise ValueError("these are no weights of likeness") from error
-
-    def write(self) -> bytes:
-        """Return all of it as bytes."""
-        file = BytesIO()
-        parts = {part: getattr(self, part).astype(np.float32) for part in _PARTS}
-        np.savez_compressed(file, allow_pickle=False, names=np.array(self.names), **parts)
-        return file.getvalue()
-
-    def judge(self, measured: Measures) -> Floats:
-        """Return how much the measures of pairs speak for one thing: 0 where it is enough, by what was learned."""
-        if tuple(measured) != self.names:
-            raise ValueError("the weights of likeness were learned for other measures; train them anew")
-        shape = next(iter(measured.values())).shape
-        facts = np.array([values.ravel() for values in measured.values()], np.float32)
-        units = self.hidden.T @ facts
-        units += self.bias[:, None]
-        np.tanh(units, out=units)  # in place, and in single precision: it is most of the time of comparing
-        told: Floats = (self.out @ units + self.direct @ facts).astype(np.float64) + float(self.start) - ENOUGH
-        reshaped: Floats = told.reshape(shape)
-        return reshaped
-
-
-_PARTS = ("hidden", "bias", "out", "direct", "start")
-
-
 def weigh_by_hand(measured: Measures) -> Floats:
     """Return what speaks for one thing by weights that were set, 0 for tellings of other kinds or populations."""
     weighed: Floats = np.sum([weight * measured[name] for name, weight in _WEIGHED.items()], axis=0)
@@ -120,7 +64,7 @@ def add_by_hand(measured: Measures) -> Floats:
 def measure_likeness(evidence: Evidence, pairs: Pairs) -> Floats:
     """Return how much speaks for each row's telling being of one thing with each column's: above 0 they are."""
     measured = evidence.measure(pairs)
-    likeness: Floats = load_affinity().judge(measured) + add_by_hand(measured)
+    likeness: Floats = load_network(WEIGHTS).judge(measured) - ENOUGH + add_by_hand(measured)
     return likeness
 
 
@@ -130,9 +74,3 @@ def compare_all(evidence: Evidence, tellings: int) -> Floats:
     rows = [measure_likeness(evidence, Pairs(every[at : at + _ROWS], every)) for at in range(0, tellings, _ROWS)]
     likeness = np.concatenate(rows)
     return (likeness + likeness.T) / 2
-
-
-@cache
-def load_affinity() -> Affinity:
-    """Return the weights that come with the program."""
-    return Affinity.read(files("reportedly.reconcile").joinpath(WEIGHTS).read_bytes())

@@ -46,7 +46,7 @@ def find_questions(
     the machine, the later over the earlier.
     """
     by_id = {article.id: article for article in articles}
-    groups = _name_groups(apply_rulings(group_figures(articles), rulings), by_id)
+    groups = name_groups(apply_rulings(group_figures(articles), rulings), by_id)
     roster = Roster.of(articles, identity_of or {}, judged or {})
     matter = _Matter(_date_copies(by_id, copies), copies, roster, name_voice)
     questions = [_build(group, matter) for group in groups]
@@ -63,7 +63,7 @@ def _date_copies(articles: Mapping[str, FiledArticle], copies: Sequence[CopyLink
     return dated
 
 
-def _name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str, FiledArticle]) -> list[Group]:
+def name_groups(clusters: Sequence[tuple[Counted, ...]], articles: Mapping[str, FiledArticle]) -> list[Group]:
     """Give each group its scope, and an id made of its first figure: that of the article that appeared first.
 
     So an id stays when later articles join, whatever they make of the scope, and no two questions of any two matters

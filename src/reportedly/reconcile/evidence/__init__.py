@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from reportedly.reconcile.evidence.columns import Floats, Pairs, Theme
+from reportedly.reconcile.evidence.columns import Pairs, Theme
 from reportedly.reconcile.evidence.embeddings import EmbeddingTheme
 from reportedly.reconcile.evidence.kinds import KindTheme
 from reportedly.reconcile.evidence.numbers import NumberTheme
@@ -14,13 +14,12 @@ from reportedly.reconcile.evidence.occasions import OccasionTheme
 from reportedly.reconcile.evidence.people import PeopleTheme
 from reportedly.reconcile.evidence.voices import VoiceTheme
 from reportedly.reconcile.evidence.wording import WordTheme
+from reportedly.reconcile.network import Measures
 from reportedly.reconcile.setting import Setting
 from reportedly.reconcile.telling import Telling
 
-__all__ = ["Evidence", "Measures", "Pairs", "find_rarity"]
+__all__ = ["Evidence", "Pairs", "find_rarity"]
 
-Measures = Mapping[str, Floats]
-"""All measures of pairs of tellings by name, each of the shape rows × columns; what is so or not is 1 or 0."""
 _LEAST = 0.05
 """Worth of a word that every article has."""
 
@@ -40,7 +39,7 @@ class Evidence:
         )
 
     def measure(self, pairs: Pairs) -> Measures:
-        """Return the measures of pairs by name, always in the same order."""
+        """Return the measures of pairs by name, always in the same order, each of the shape rows × columns."""
         themes = (theme.measure(pairs) for theme in self._themes)
         return {name: values.astype(np.float64) for measured in themes for name, values in measured.items()}
 

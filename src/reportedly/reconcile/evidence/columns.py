@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from reportedly.reconcile.network import Floats
+
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.intp]
 Measured = dict[str, Floats | Flags]

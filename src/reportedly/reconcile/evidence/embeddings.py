@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.domain.embedding import INCIDENT_STEPS, QUESTION_STEPS
-from reportedly.reconcile.evidence.columns import Floats, Measured, Pairs, flag
+from reportedly.reconcile.evidence.columns import Measured, Pairs, flag
+from reportedly.reconcile.network import Floats
 from reportedly.reconcile.telling import Telling
 
 _MOST = 8.0

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import numpy as np
 
-from reportedly.reconcile.evidence.columns import Floats, Measured, Pairs, flag
+from reportedly.reconcile.evidence.columns import Measured, Pairs, flag
+from reportedly.reconcile.network import Floats
 from reportedly.reconcile.telling import Telling
 
 _HARDLY = 12
