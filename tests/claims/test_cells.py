@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.claims.cells import Tables
+from reportedly.domain.figure import State
 from reportedly.domain.figures import FigureRow
 from reportedly.domain.span import Span
 from reportedly.reader import Reader
@@ -47,6 +48,17 @@ def test_a_row_tells_the_kind_and_a_column_whom_it_counts() -> None:
         ("2", "children", "injured"),
         ("3", "foreign citizens", "injured"),
     ]
+
+
+def test_a_row_tells_who_was_aboard() -> None:
+    text = COUNT.replace("Still in hospital\t37*\t2\t3", "Total aboard (estimate)\t161\t15\t11")
+    assert tell(text)[-3:] == [
+        ("161", "Total aboard (estimate)", "people"),
+        ("15", "children", "people"),
+        ("11", "foreign citizens", "people"),
+    ]
+    figures = Reader().read_text(text, published="2023-03-16", outlet="Ministry of Transport").figures
+    assert [figure.state for figure in figures[-3:]] == [State.ABOARD, None, None]
 
 
 def test_of_whom_makes_a_part_of_the_first_number_of_its_row() -> None:

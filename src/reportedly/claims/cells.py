@@ -12,7 +12,7 @@ from functools import cache
 
 from reportedly.claims.counted import Counted
 from reportedly.claims.draft import Draft
-from reportedly.claims.lexicon import read_idioms, read_kinds
+from reportedly.claims.lexicon import read_idioms, read_kinds, read_words
 from reportedly.claims.nouns import PERSONS, find_class
 from reportedly.claims.syntax import Syntax
 from reportedly.domain.figure import FigureKind
@@ -130,8 +130,13 @@ def _find_noun(syntax: Syntax, label: range) -> int:
     """Return the token that says who or what is counted: one for people, else a known noun, else the last word."""
     words = [i for i in label if syntax.word(i).isalpha()] or list(label)
     persons = (i for i in words if find_class(syntax.word(i)) in PERSONS)
-    outcomes = (i for i in words if syntax.word(i) in read_kinds("nouns"))
+    outcomes = (i for i in words if syntax.word(i) in read_kinds("nouns") or _is_state(syntax, i))
     return next((i for some in (persons, outcomes) for i in some), words[-1])
+
+
+def _is_state(syntax: Syntax, i: int) -> bool:
+    """Say whether a word of a label tells what people are counted as: "Total aboard (estimate)"."""
+    return syntax.word(i) in read_words("aboard") or syntax.word(i) in read_words("rescued")
 
 
 def _find_kind(syntax: Syntax, label: range) -> FigureKind | None:
@@ -142,6 +147,8 @@ def _find_kind(syntax: Syntax, label: range) -> FigureKind | None:
             return kind
     if kind := next((kind for word in words if (kind := _read_states().get(word))), None):
         return kind
+    if any(_is_state(syntax, i) for i in label):
+        return FigureKind.PEOPLE
     return next((kind for word in words if (kind := find_class(word))), None)
 
 

@@ -12,6 +12,7 @@ from reportedly.claims.holder import counts_speakers, find_holder, group_by_sent
 from reportedly.claims.incidents import find_incidents
 from reportedly.claims.kind import find_kind
 from reportedly.claims.landmarks import Landmarks
+from reportedly.claims.lexicon import read_words
 from reportedly.claims.main import find_main_event
 from reportedly.claims.reported import is_report_day
 from reportedly.claims.scope import find_said, is_border
@@ -26,8 +27,8 @@ from reportedly.domain.mention import Entity
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
-_LIKELY = 0.85
-"""Chance from which on the encoder's kind is taken."""
+_LIKELY, _SURE = 0.6, 0.7
+"""Chance from which on the encoder's kind is taken where the text tells none, and where a word tells another."""
 _RUNNING = frozenset("last past next coming previous recent".split())
 
 
@@ -81,17 +82,24 @@ def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Seq
             drafts.append(draft)
     numbers = [quantity.span for quantity in quantities]
     kept = [_without_numbers(draft, numbers) for draft in drafts if _is_figure(syntax, draft)]
-    return [_settle_kind(draft) for draft in fill_ellipses(syntax, kept)]
+    return [_settle_kind(syntax, draft) for draft in fill_ellipses(syntax, kept)]
 
 
-def _settle_kind(draft: Draft) -> Draft:
-    """Take the kind that the encoder sees where neither a unit nor the text around tells one, if it is sure enough."""
+def _settle_kind(syntax: Syntax, draft: Draft) -> Draft:
+    """Take the kind that the encoder sees, likely where the text leaves it open, sure where a word tells another.
+
+    Of those who are no more than there a word tells best what they are; and the counts of a charge are no people.
+    """
     embedding = draft.quantity.embedding
-    is_open = draft.kind is None or draft.kind in UNTOLD
-    if draft.quantity.unit is not None or embedding is None or not is_open:
+    noun = draft.like if draft.counted.head is None else draft.counted.head
+    is_charge = noun is not None and syntax.word(noun) in read_words("charges")
+    if draft.quantity.unit is not None or embedding is None or is_charge:
         return draft
     kind, chance = embedding.likeliest
-    return replace(draft, kind=kind) if chance >= _LIKELY else draft
+    is_open = draft.kind is None or draft.kind in UNTOLD
+    if draft.kind in UNTOLD and kind in UNTOLD:
+        return draft
+    return replace(draft, kind=kind) if chance >= (_LIKELY if is_open else _SURE) else draft
 
 
 def _draft(syntax: Syntax, quantity: Quantity, attributions: Sequence[Attribution]) -> Draft:
