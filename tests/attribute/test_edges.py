@@ -58,6 +58,10 @@ def test_the_opening_mark_of_a_quote_that_runs_on_in_the_next_paragraph_stays() 
         ("On Monday Ann Lee, said so.", "Ann Lee, ", "Ann Lee"),
         ("So said Ann Lee.", " Ann Lee", "Ann Lee"),
         ("“No,” Ann Lee said.", "” Ann Lee", "Ann Lee"),
+        ("It burns.\n10:10 Police say so.", "10:10 Police", "Police"),
+        ("4:02 p.m. – Ann Lee said so.", "4:02 p.m. – Ann Lee", "Ann Lee"),
+        ("The 7.30 Report said so.", "7.30 Report", "7.30 Report"),
+        ("7.30\nsaid so.", "7.30", "7.30"),
     ],
 )
 def test_a_source_keeps_only_the_comma_that_closes_an_apposition(text: str, piece: str, expected: str) -> None:

@@ -145,3 +145,22 @@ def test_each_who_supplied_the_figures_of_a_table_is_a_voice() -> None:
 )
 def test_nobody_supplies_what_is_no_table(marked: str, below: str) -> None:
     assert read(marked, below=below).attributions == ()
+
+
+COUNTS = (
+    "Sheriff/PROPN/nsubj>counts Lee/PROPN/flat>Sheriff counts/VERB/root {two} deputies/NOUN/obj>counts "
+    "among/ADP/case>hurt the/DET/det>hurt hurt/ADJ/nmod>deputies ./PUNCT/punct>counts"
+)
+
+
+def count_now(two: str) -> Attributed:
+    return read(COUNTS.format(two=two), "two", names=((MentionKind.PERSON, "Sheriff Lee"),))
+
+
+def test_what_somebody_counts_is_what_he_says() -> None:
+    (tally,) = count_now("two/NUM/nummod>deputies").attributions
+    assert show(tally) == ("Sheriff Lee", "counts", "two deputies among the hurt")
+
+
+def test_those_that_are_known_are_only_counted() -> None:
+    assert count_now("the/DET/det>deputies two/NUM/nummod>deputies").attributions == ()

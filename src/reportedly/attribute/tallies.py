@@ -36,9 +36,26 @@ def _find_tallies(passage: Passage) -> Iterator[Detection]:
     for at, token in enumerate(passage.annotation.tokens):
         if token.text.lower() in _COUNTS:
             sentence = Sentence.around(passage, at)
-            tally = _read_own(sentence, at) or ("\t" in passage.text and _read_supplied(sentence, at))
+            if token.pos == "VERB":
+                tally = _read_counting(sentence, at)
+            else:
+                tally = _read_own(sentence, at) or _read_supplied(sentence, at)
             if tally:
                 yield tally
+
+
+def _read_counting(sentence: Sentence, at: int) -> Detection | None:
+    """Return what somebody counts now: "the sheriff counts two deputies among the wounded"."""
+    subject = next(iter(sentence.find_children(at, "nsubj")), None)
+    objects = sentence.find_children(at, "obj")
+    if subject is None or subject > at or not objects or not _can_count(sentence, subject):
+        return None
+    if any(sentence.word(one) == "the" for one in sentence.find_children(objects[0], "det")):
+        return None  # "They count the ten who were hurt": these are known.
+    said = sentence.find_number(at + 1, max(sentence.reach(objects[0])))
+    if said is None:
+        return None
+    return Detection((_span_owner(sentence, subject, at),), (sentence.span(at, at),), (said,), None, _CONFIDENCE)
 
 
 def _read_own(sentence: Sentence, at: int) -> Detection | None:
@@ -113,7 +130,11 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _read_supplied(sentence: Sentence, at: int) -> Detection | None:
     """Return who supplied the figures of a table, where the text says so: each of them is a piece of the source."""
     verb = sentence[at].head
-    if sentence[at].relation != "nsubj:pass" or sentence.word(verb) not in _SUPPLYING:
+    if (
+        "\t" not in sentence.passage.text
+        or sentence[at].relation != "nsubj:pass"
+        or sentence.word(verb) not in _SUPPLYING
+    ):
         return None
     agents = [one for one in sentence.find_children(verb, "obl:agent", "obl") if sentence.has_case(one, "by")]
     while agents and (further := sentence.find_children(agents[-1], "conj")):
