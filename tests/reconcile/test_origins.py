@@ -90,6 +90,22 @@ def test_what_one_outlet_reports_of_another_is_one_origin_for_the_same_number() 
     assert len(trace(first, count_dead("Packet", 25, "Harmouth Courier", "two officials"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        ("An official told Northern Wire Agency that [21] died.", 1),
+        ("An official told the NWA on Monday that [21] died.", 1),
+        ("An official told Northern Wire Agency that [22] died.", 2),
+        ("An official told Teln Radio that [21] died.", 2),
+    ],
+)
+def test_what_somebody_told_an_outlet_is_what_that_outlet_has(sentence: str, origins: int) -> None:
+    wire = count_dead("Northern Wire Agency", 21, "two officials")
+    assert len(trace(wire, report("Courier", MARCH_15, Told(sentence, ("an official",))))) == origins
+    printed = replace(count_dead("Packet", 21, "two officials"), credits=("NWA",))
+    assert len(trace(printed, report("Courier", MARCH_15, Told(sentence, ("an official",))))) == origins
+
+
 def test_an_article_with_two_voices_belongs_to_both_and_its_headline_to_neither() -> None:
     voices = [Voiced(21), Voiced(21, ("Ines Holt",)), Voiced(19, ("Health Ministry",))]
     article = print_article("Toll is 21 now, or 19.", "Courier", figures=voices, entities=[HOLT])

@@ -1,5 +1,6 @@
 """Origins: which figures that answer one question trace to one root, so that confirmations are not counted twice."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from reportedly.reconcile.shingles import find_long, find_numbers
 
 AT_LARGE = frozenset("the authorities officials local government".split())
 """Words for those in charge, whoever they are: they mean the body that gives the same number elsewhere."""
+_TOLD = re.compile(r"\btold (?:the )?((?:[A-Z][\w.&’'-]*)(?: (?:[A-Z][\w.&’'-]*)){0,4})")
+"""Whom somebody told it, in words with capitals: it may be an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,16 +184,20 @@ def _rank(root: Root) -> int:
 
 
 def _join_cited(figures: Sequence[FiledFigure], articles: Mapping[str, FiledArticle]) -> Iterator[Join]:
-    """Yield the figures of which one is given as another's outlet has it, with the first such of that outlet."""
+    """Yield the figures of which one is given as another's outlet or agency has it, with the first such of these.
+
+    So is what somebody told an outlet: "an official told Continental Press that there were five".
+    """
     printed: dict[tuple[str, Decimal], int] = {}
     for at, figure in enumerate(figures):
-        for form in find_outlet_keys(articles[figure.article].outlet):
-            for number in find_numbers(figure):
-                printed.setdefault((form, number), at)
+        article = articles[figure.article]
+        forms = (form for name in (article.outlet, *article.credits) for form in find_outlet_keys(name))
+        for key in product(forms, find_numbers(figure)):
+            printed.setdefault(key, at)
     for at, figure in enumerate(figures):
-        forms = [form for name in find_cited(figure.chain) for form in find_outlet_keys(name)]
-        for number in find_numbers(figure):
-            yield from (Join(printed[form, number], at) for form in forms if (form, number) in printed)
+        told = (match[1] for match in _TOLD.finditer(figure.sentence.text))
+        forms = (form for name in (*find_cited(figure.chain), *told) for form in find_outlet_keys(name))
+        yield from (Join(printed[key], at) for key in product(forms, find_numbers(figure)) if key in printed)
 
 
 def _join_copied(
