@@ -22,13 +22,14 @@ from reportedly.claims.where import build_landmarks, gather_places
 from reportedly.domain.annotation import Annotation
 from reportedly.domain.article import Article
 from reportedly.domain.attribution import Attribution
-from reportedly.domain.figure import UNTOLD, Figure, FigureKind, Incident
+from reportedly.domain.figure import OUTCOMES, UNTOLD, Figure, FigureKind, Incident
 from reportedly.domain.mention import Entity
 from reportedly.domain.quantity import Quantity
 from reportedly.domain.span import Span
 
-_LIKELY, _SURE = 0.6, 0.7
-"""Chance from which on the encoder's kind is taken where the text tells none, and where a word tells another."""
+_LIKELY, _AGAINST, _SURE = 0.6, 0.7, 0.85
+"""Chance from which on the encoder's kind is taken: where the text tells none, where a word tells another, and where
+none is told and it would be what became of people, for nobody is dead by a guess."""
 _RUNNING = frozenset("last past next coming previous recent".split())
 
 
@@ -86,7 +87,7 @@ def _draft_all(syntax: Syntax, quantities: Sequence[Quantity], attributions: Seq
 
 
 def _settle_kind(syntax: Syntax, draft: Draft) -> Draft:
-    """Take the kind that the encoder sees, likely where the text leaves it open, sure where a word tells another.
+    """Take the kind that the encoder sees where it is likely enough.
 
     Of those who are no more than there a word tells best what they are; and the counts of a charge are no people.
     """
@@ -96,10 +97,12 @@ def _settle_kind(syntax: Syntax, draft: Draft) -> Draft:
     if draft.quantity.unit is not None or embedding is None or is_charge:
         return draft
     kind, chance = embedding.likeliest
-    is_open = draft.kind is None or draft.kind in UNTOLD
     if draft.kind in UNTOLD and kind in UNTOLD:
         return draft
-    return replace(draft, kind=kind) if chance >= (_LIKELY if is_open else _SURE) else draft
+    enough = _AGAINST
+    if draft.kind is None or draft.kind in UNTOLD:
+        enough = _SURE if kind in OUTCOMES else _LIKELY
+    return replace(draft, kind=kind) if chance >= enough else draft
 
 
 def _draft(syntax: Syntax, quantity: Quantity, attributions: Sequence[Attribution]) -> Draft:

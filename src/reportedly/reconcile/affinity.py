@@ -11,7 +11,7 @@ from reportedly.reconcile.evidence import Evidence, Pairs
 from reportedly.reconcile.network import Floats, Measures, load_network
 
 WEIGHTS = "affinity.npz"
-ENOUGH = -1.1
+ENOUGH = -0.9
 """What is learned, the logarithm of odds, from which on two are taken to be of one thing. Below even odds, for they are
 those of a single pair, and groups are joined by the mean of many."""
 BY_HAND = 0.4
