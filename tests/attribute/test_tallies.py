@@ -164,3 +164,19 @@ def test_what_somebody_counts_is_what_he_says() -> None:
 
 def test_those_that_are_known_are_only_counted() -> None:
     assert count_now("the/DET/det>deputies two/NUM/nummod>deputies").attributions == ()
+
+
+@pytest.mark.parametrize(("noun", "stance"), [("figure", "state"), ("count", "state"), ("estimate", "estimate")])
+def test_a_count_is_stated_and_an_estimate_estimated(noun: str, stance: str) -> None:
+    (tally,) = read(OWN.format(owner="Police/NOUN/nmod:poss>" + noun, head="Police", count=noun), "40").attributions
+    assert tally.stance == stance
+
+
+@pytest.mark.parametrize("relation", ["compound", "nmod"])
+def test_the_mark_of_the_possessive_tells_an_owner_too(relation: str) -> None:
+    owner = f"Police/NOUN/{relation}>count"
+    (tally,) = read(OWN.format(owner=owner, head="Police", count="count"), "40").attributions
+    assert tally.source[0].text == "Police"
+    assert not read(
+        OWN.format(owner=owner, head="Police", count="count").replace("case>Police", "dep>Police"), "40"
+    ).voices[1:]

@@ -11,6 +11,7 @@ ASKED = read_words("question word")
 REQUEST_REACH = 6  # words of the content in which the "to" of a request stands: "asked" + "the mayor to resign"
 CLAUSE = read_words("clause opener")
 REPORTS = ("report", "reports")
+COUNTS = read_words("count")
 PHRASE_REACH = 2  # words of the content that may complete a phrase: "declined" + "to comment"
 NOUN_REACH = 5  # words of the content in which the noun of a light verb stands: "repeated" + "its sharp warning"
 LET_IN = read_words("let in")  # may stand inside a phrase: "ruled it out"
@@ -36,8 +37,11 @@ def read_stance(cue: Cue, sourced: bool, is_noun: bool) -> Stance:
     `sourced` says whether anyone is named as its source, `is_noun` whether it is no verb: "reports that" without an
     author keeps a distance, "reports" as a verb does not.
     """
-    if not sourced and is_noun and len(cue.words) == 1 and cue.words[0] in REPORTS:
-        return Stance.CLAIM
+    if is_noun and len(cue.words) == 1:
+        if not sourced and cue.words[0] in REPORTS:
+            return Stance.CLAIM
+        if cue.words[0] in COUNTS:
+            return stance_lexicon().words.get(cue.words[0], Stance.STATE)
     stance, consumed = _look_up(cue, sourced)
     if not cue.negated or consumed or stance is None:
         return stance or (Stance.DECLINE if cue.negated and cue.words else Stance.STATE)

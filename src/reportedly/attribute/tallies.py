@@ -22,6 +22,7 @@ _NAMES = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _NOUNS = (NounKind.PERSON, NounKind.GROUP, NounKind.ORGANIZATION, NounKind.MEDIA)
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CLAUSES = ("conj", "parataxis", "advcl", "ccomp")
+_OWNING = ("nmod:poss", "nmod", "compound")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _CONFIDENCE = 0.8
 
@@ -60,7 +61,7 @@ def _read_counting(sentence: Sentence, at: int) -> Detection | None:
 
 def _read_own(sentence: Sentence, at: int) -> Detection | None:
     """Return a count that is somebody's own and tells a number."""
-    owner = next(iter(sentence.find_children(at, "nmod:poss")), None)
+    owner = next((one for one in sentence.find_children(at, *_OWNING) if _is_possessive(sentence, one)), None)
     verb = sentence[at].head
     if owner is None or not _can_count(sentence, owner):
         return None
@@ -75,6 +76,12 @@ def _read_own(sentence: Sentence, at: int) -> Detection | None:
             (_span_owner(sentence, subject, verb),), (sentence.span(verb, at),), (said,), None, _CONFIDENCE
         )
     return Detection((_span_owner(sentence, owner, at),), (sentence.span(at, at),), (said,), None, _CONFIDENCE)
+
+
+def _is_possessive(sentence: Sentence, owner: int) -> bool:
+    """Say whether a word beside a noun owns it; the parse may take "the coastguard's" for a part of its name."""
+    marks = (sentence[one].text for one in sentence.find_children(owner, "case"))
+    return sentence[owner].relation == "nmod:poss" or any(mark in _POSSESSIVES for mark in marks)
 
 
 def _can_count(sentence: Sentence, owner: int) -> bool:
