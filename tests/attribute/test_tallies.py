@@ -180,3 +180,12 @@ def test_the_mark_of_the_possessive_tells_an_owner_too(relation: str) -> None:
     assert not read(
         OWN.format(owner=owner, head="Police", count="count").replace("case>Police", "dep>Police"), "40"
     ).voices[1:]
+
+
+def test_a_count_comes_in_the_order_of_the_text() -> None:
+    more = STOOD + " Lee/PROPN/nsubj>said said/VERB/root so/ADV/advmod>said ./PUNCT/punct>said"
+    text = parse(more).text
+    at = text.index("Lee")
+    spans = [Span.of(text, at + start, at + end) for start, end in ((0, 3), (4, 8), (9, 11))]
+    later = Detection(*((span,) for span in spans), None, 0.9)
+    assert [one.cue[0].text for one in read(more, "29", found=(later,)).attributions] == ["count", "said"]

@@ -28,9 +28,23 @@ _CONFIDENCE = 0.8
 
 
 def add_tallies(passage: Passage, detections: Sequence[Detection]) -> tuple[Detection, ...]:
-    """Return the detections with one for each count that is somebody's own and that none of them has."""
+    """Return the detections with one for each count that is somebody's own and that none of them has.
+
+    It comes before the first detection whose cue stands behind its own.
+    """
     found = [tally for tally in _find_tallies(passage) if not any(_has(one, tally) for one in detections)]
-    return (*detections, *(_place(_cut(passage, tally, detections), detections) for tally in found))
+    if not found:
+        return tuple(detections)
+    tallies = [_place(_cut(passage, tally, detections), detections) for tally in found]
+    order: list[Detection] = []
+    place_of: dict[int, int] = {}
+    for index, one in enumerate(detections):
+        while tallies and one.cue and tallies[0].cue[0].start < one.cue[0].start:
+            order.append(tallies.pop(0))
+        place_of[index] = len(order)
+        order.append(one)
+    moved = (one if one.inside is None else replace(one, inside=place_of.get(one.inside)) for one in (*order, *tallies))
+    return tuple(moved)
 
 
 def _find_tallies(passage: Passage) -> Iterator[Detection]:
