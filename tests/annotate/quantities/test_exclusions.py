@@ -49,6 +49,8 @@ def test_ages_are_no_quantities(text: str) -> None:
         "at ten to six",
         "at about ten to six",
         "a little after 10 on Thursday night",
+        "he died shortly after two",
+        "just before 7, they left",
         "the 1980s",
         "the summer of ’16",
         "on 2015-01-07",
@@ -184,6 +186,8 @@ def test_a_change_from_ten_to_six_is_no_hour(text: str, expected: int) -> None:
         ("The toll was put at 11 today", "11"),
         ("The count rose by 40 on Friday", "40"),
         ("The list grew to 29 yesterday", "29"),
+        ("It fell shortly after two of them left", "two"),
+        ("It fell shortly after 29 died", "29"),
     ],
 )
 def test_what_a_count_is_on_a_day_is_no_hour(text: str, expected: str) -> None:

@@ -14,6 +14,7 @@ _BEFORE_HOUR = frozenset("at by after before until till from since around about"
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?")
 _NEAR_HOUR = 8
 _HOURS = 12
+_CLOSELY = frozenset("shortly just soon little bit".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HOUR_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve noon midnight".split())
 _MINUTES = frozenset("five ten twenty quarter half".split())
@@ -142,9 +143,12 @@ def _is_time(line: Line, amount: Amount) -> bool:
     digits = line.words[amount.core]
     if len(digits) == 4 and digits.isdecimal() and word in read_sections()["clock"]:
         return True
-    is_noun_next = line.pos(last) in ("NOUN", "PROPN", "ADJ", "SYM", "NUM")
-    is_in_figures = _HOUR.fullmatch(line.words[amount.core]) is not None
-    return line.word(amount.first - 1) == "at" and is_in_figures and not is_noun_next and _can_be_hour(line, amount)
+    is_noun_next = line.pos(last) in ("NOUN", "PROPN", "ADJ", "SYM", "NUM") or word == "of"
+    if is_noun_next or not _can_be_hour(line, amount):
+        return False
+    if line.word(amount.first - 1) in ("after", "before") and line.word(amount.first - 2) in _CLOSELY:
+        return True
+    return line.word(amount.first - 1) == "at" and _HOUR.fullmatch(line.words[amount.core]) is not None
 
 
 def _is_past_hour(line: Line, amount: Amount) -> bool:
