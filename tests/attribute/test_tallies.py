@@ -1,5 +1,7 @@
 """A count that is somebody's own is what he says, though no verb of saying stands beside it."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.attribute import Attributed, attribute
@@ -189,3 +191,12 @@ def test_a_count_comes_in_the_order_of_the_text() -> None:
     spans = [Span.of(text, at + start, at + end) for start, end in ((0, 3), (4, 8), (9, 11))]
     later = Detection(*((span,) for span in spans), None, 0.9)
     assert [one.cue[0].text for one in read(more, "29", found=(later,)).attributions] == ["count", "said"]
+
+
+def test_a_parse_that_leads_out_of_its_sentence_does_no_harm() -> None:
+    syntax = parse(STOOD + "\n" + STOOD)
+    astray = [replace(token, head=len(syntax.tokens) - 1 - at) for at, token in enumerate(syntax.tokens)]
+    numbers = tuple(count(syntax, number) for number in ("29", "11"))
+    sentences = (Span.of(syntax.text, 0, len(syntax.text)),)
+    annotation = Annotation(sentences, tuple(astray), (), (), quantities=numbers)
+    assert attribute(Article(text=syntax.text), annotation) == attribute(Article(text=syntax.text), annotation)

@@ -40,14 +40,15 @@ class Sentence:
     @cached_property
     def _below(self) -> dict[int, list[int]]:
         below: dict[int, list[int]] = {at: [] for at in range(self.first, self.last + 1)}
-        for at in range(self.first, self.last + 1):
-            if self[at].head != at:
-                below[self[at].head].append(at)
+        for at in below:
+            head = self[at].head
+            if head != at and head in below:
+                below[head].append(at)
         return below
 
     def find_children(self, at: int, *relations: str) -> list[int]:
         """Return the words that hang on a word, by any of some relations if any are given."""
-        return [one for one in self._below[at] if not relations or self[one].relation in relations]
+        return [one for one in self._below.get(at, ()) if not relations or self[one].relation in relations]
 
     def has_case(self, at: int, word: str) -> bool:
         """Say whether a noun stands behind a preposition."""
@@ -58,7 +59,7 @@ class Sentence:
         found = {top}
         waiting = [top]
         while waiting:
-            fresh = [one for one in self._below[waiting.pop()] if one not in found]
+            fresh = [one for one in self._below.get(waiting.pop(), ()) if one not in found]
             found.update(fresh)
             waiting += fresh
         return found
