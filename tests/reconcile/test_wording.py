@@ -71,6 +71,20 @@ def test_where_the_kind_does_not_tell_the_words_around_the_number_do() -> None:
     assert wording == "How much money: “repairs will cost 40 in all” in Teln?"
 
 
+@pytest.mark.parametrize(
+    ("counted", "head", "words"),
+    [
+        ("woman", "woman", "women"),
+        ("Harmouth officer", "officer", "Harmouth officers"),
+        ("child", "child", "children"),
+        ("women", "woman", "women"),
+        ("members of the crew", "member", "members of the crew"),
+    ],
+)
+def test_one_is_asked_for_as_many_are(counted: str, head: str, words: str) -> None:
+    assert choose_words([count(Told("Told of [1].", counted=counted, head=head))]) == words
+
+
 def test_who_is_counted_is_what_most_call_them() -> None:
     members = [OFFICERS, OFFICERS, count(Told("[2] cops", counted="policemen", head="policeman"))]
     assert choose_words(members) == "officers"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from reportedly.domain.attribution import Stance
+from reportedly.domain.plural import pluralize
 from reportedly.wordlist import read_wordlist
 
 VOWELS = "aeiou"
@@ -34,15 +35,6 @@ def inflect_verb(verb: str) -> Iterator[str]:
         yield from (verb + "ed", verb + "ing")
         if verb[-1] not in VOWELS + "wxyh" and verb[-2] in VOWELS and (len(verb) < 3 or verb[-3] not in VOWELS):
             yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
-
-
-def pluralize(noun: str) -> str:
-    """Return the regular plural of `noun`, and "-men" for "-man"."""
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2:-1] not in tuple(VOWELS):
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 @dataclass(frozen=True, slots=True)

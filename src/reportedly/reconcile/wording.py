@@ -9,6 +9,7 @@ from itertools import takewhile
 from reportedly.domain.figure import FigureKind, State
 from reportedly.domain.filed import FiledFigure
 from reportedly.domain.interval import Interval
+from reportedly.domain.plural import pluralize
 from reportedly.domain.question import Scope
 from reportedly.reconcile.counted import Counted
 from reportedly.reconcile.population import PEOPLE
@@ -35,6 +36,12 @@ _MEASURES = {
     FigureKind.DISTANCE: "How far, or how large",
     FigureKind.DURATION: "How long",
 }
+_PLURALS = {
+    "child": "children",
+    "person": "people",
+    **{noun: noun for noun in "staff police crew aircraft sheep".split()},
+}
+"""Plurals that are no regular ones."""
 _QUOTED_BEFORE, _QUOTED_BEHIND = 4, 7
 """Words before and behind a number that are quoted where its kind does not tell what is asked."""
 _SENTENCE_PART = re.compile(r"[;:.!?—–()\"“”]")
@@ -65,11 +72,18 @@ def choose_words(members: Sequence[Counted]) -> str | None:
     nouns = Counter(one.population.noun for one in members)
     noun = min(nouns, key=lambda one: (-nouns[one], one))
     phrases = Counter(
-        " ".join(one.figure.counted.split())
+        _word_many(one.figure.counted, one.figure.head)
         for one in members
         if one.figure.counted and one.population.noun == noun and not one.population.is_general
     )
     return min(phrases, key=lambda words: (-phrases[words], len(words), words), default=None)
+
+
+def _word_many(counted: str, head: str | None) -> str:
+    """Return the words for what is counted as they are for many: of one woman, "women"."""
+    *before, last = counted.split() or [""]
+    many = _PLURALS.get(last.lower()) or pluralize(last)
+    return " ".join((*before, many if last.lower() == head else last))
 
 
 def quote_around(figure: FiledFigure) -> str:
