@@ -7,18 +7,14 @@ learned without it, and the F1 of pairs of figures is printed, with the score of
 alone.
 """
 
-import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
-import reportedly.reconcile
 from evaluation.scoring import Rate
 from reportedly.domain.filed import FiledArticle
 from reportedly.pipeline import Model
@@ -29,9 +25,9 @@ from reportedly.reconcile.evidence import Evidence, Pairs, find_rarity
 from reportedly.reconcile.grouping import find_all_tellings
 from reportedly.reconcile.network import Network
 from reportedly.reconcile.setting import build_setting
-from training.fitting import Array, Doubles, fit
+from training.fitting import Array, Doubles, begin, fit
 from training.marked import MarkedMatter, hide_embeddings, read_matters
-from training.marks import MORE, read_all_marks
+from training.marks import FOLDS, MORE, find_fold, read_all_marks
 
 EVERY = 4
 """One in so many of all matters is learned from, beside those of the first folder."""
@@ -39,7 +35,6 @@ PARTS = (3, 3, 3, 4, 4, 4, 6, 6, 8)
 """Articles of the parts that are drawn of each matter, beside all of it."""
 UNSEEN = (2, 5, 7)
 """Those parts in which no figure has an embedding, as what people add, and what an older model read."""
-FOLDS = 4
 _OTHER_UNIT = -30.0
 
 
@@ -127,7 +122,7 @@ def cross_validate(examples: Sequence[Example]) -> None:
     matters = sorted({example.matter for example in examples})
     counts: dict[tuple[str, bool], NDArray[np.int64]] = {}
     for fold in range(FOLDS):
-        left_out = set(matters[fold::FOLDS])
+        left_out = set(find_fold(matters, fold))
         affinity = train([example for example in examples if example.matter not in left_out])
         for example in examples:
             if example.matter in left_out:
@@ -141,19 +136,15 @@ def cross_validate(examples: Sequence[Example]) -> None:
 
 def main() -> None:
     """Train, print what to expect, and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path(reportedly.reconcile.__path__[0]) / WEIGHTS)
-    arguments = parser.parse_args()
-    torch.manual_seed(7)
-    torch.set_num_threads(1)  # the same sums on every machine with the same instructions
+    out = begin(__doc__, WEIGHTS)
     reader = Reader(Model.load())
     matters = [*read_matters(reader), *read_matters(reader, MORE, list(read_all_marks())[::EVERY])]
     examples = list(draw_examples(matters))
     pairs = sum(len(example.pairs()[1]) for example in examples)
     print(f"{len(matters)} matters, {pairs:,} pairs; of one thing from {ENOUGH}")
     cross_validate(examples)
-    arguments.out.write_bytes(train(examples).write())
-    print(f"written: {arguments.out}")
+    out.write_bytes(train(examples).write())
+    print(f"written: {out}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """Fits networks that read measures of pairs (`reportedly.reconcile.network`): several, of which the mean is one."""
 
+import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
+import reportedly.reconcile
 from reportedly.reconcile.network import Network
 
 NETWORKS, UNITS = 12, 8
@@ -15,6 +18,16 @@ _SLOWER = 0.2
 
 Array = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+
+
+def begin(description: str | None, weights: str) -> Path:
+    """Read what the command is told and make it repeatable; return where to write the weights of that name."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--out", type=Path, default=Path(reportedly.reconcile.__path__[0]) / weights)
+    torch.manual_seed(7)
+    torch.set_num_threads(1)  # the same sums on every machine with the same instructions
+    out: Path = parser.parse_args().out
+    return out
 
 
 def fit(names: tuple[str, ...], examples: Sequence[tuple[Array, Array]]) -> Network:

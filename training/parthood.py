@@ -5,16 +5,12 @@ are marked, with those that the program makes, and as if the encoder had seen no
 beside `reconcile/parthood.py`. Before that, the links of each matter are found by what was learned without it.
 """
 
-import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
-import torch
 
-import reportedly.reconcile
 from evaluation.scoring import Rate
 from reportedly.pipeline import Model
 from reportedly.reader import Reader
@@ -26,7 +22,7 @@ from reportedly.reconcile.parthood import ENOUGH, WEIGHTS, measure_parthood
 from reportedly.reconcile.questions import name_groups
 from reportedly.reconcile.scope import Group
 from reportedly.reconcile.setting import build_setting
-from training.fitting import Array, fit
+from training.fitting import Array, begin, fit
 from training.marked import MarkedMatter, hide_embeddings, read_matters
 from training.marks import FOLDS, MORE, MarkedFile, find_fold, read_all_marks
 
@@ -79,7 +75,7 @@ def _build(matter: MarkedMatter, marks: MarkedFile, made: str, groups: Sequence[
     if not known:
         return None
     wanted = [questions[whole] in marks.find_wholes(questions[part] or "") for whole, part in known]
-    measured = measure_parthood(groups, known, Counter(find_told(groups)))
+    measured = measure_parthood(groups, known, set(find_told(groups)))
     return Example(matter.name, made, measured, np.array(wanted, np.float32))
 
 
@@ -107,18 +103,14 @@ def cross_validate(examples: Sequence[Example]) -> None:
 
 def main() -> None:
     """Train, print what to expect, and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path(reportedly.reconcile.__path__[0]) / WEIGHTS)
-    arguments = parser.parse_args()
-    torch.manual_seed(7)
-    torch.set_num_threads(1)  # the same sums on every machine with the same instructions
+    out = begin(__doc__, WEIGHTS)
     reader = Reader(Model.load())
     matters = [*read_matters(reader), *read_matters(reader, MORE)]
     examples = list(read_examples(matters, read_all_marks()))
     print(f"{len(matters)} matters, {sum(len(example.wanted) for example in examples):,} pairs; parts from {ENOUGH}")
     cross_validate(examples)
-    arguments.out.write_bytes(fit(tuple(examples[0].measured), [example.facts() for example in examples]).write())
-    print(f"written: {arguments.out}")
+    out.write_bytes(fit(tuple(examples[0].measured), [example.facts() for example in examples]).write())
+    print(f"written: {out}")
 
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ def clean_cue(text: str, cue: tuple[Span, ...]) -> tuple[Span, ...]:
 def clean_source(text: str, source: tuple[Span, ...], quotes: Quotes) -> tuple[Span, ...]:
     """Return the source without commas around it, but for the comma or dash that closes an apposition inside it.
 
-    The time at which a line of a live page opens is no part of it: "10:10 Police say".
-    PolNeAR's annotators keep that one ("Ann Lee, the mayor, said") in eleven cases of twelve, and no other.
+    PolNeAR's annotators keep that one ("Ann Lee, the mayor, said") in eleven cases of twelve, and no other. The time at
+    which a line of a live page opens is no part of it: "10:10 Police say".
     """
     return clean_pieces(text, (_clean_source_piece(text, piece, quotes) for piece in source))
 

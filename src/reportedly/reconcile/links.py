@@ -1,14 +1,13 @@
 """Narrower and wider: which questions are about a part of what another is about."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import permutations, product
 
 from reportedly.domain.figure import FigureKind
-from reportedly.reconcile.meetings import find_meetings
+from reportedly.reconcile.meetings import Place, find_meetings
 from reportedly.reconcile.parthood import judge_parthood
-from reportedly.reconcile.profile import EVENTFUL, read_day
+from reportedly.reconcile.profile import EVENTFUL
 from reportedly.reconcile.scope import Group
 from reportedly.reconcile.setting import are_apart
 
@@ -22,7 +21,7 @@ def find_narrower(groups: Sequence[Group]) -> dict[str, frozenset[str]]:
     """
     ordered = sorted(groups, key=lambda group: group.id)
     meetings = find_meetings(ordered)
-    judged = dict(zip(meetings, judge_parthood(ordered, meetings, Counter(find_told(ordered))).tolist(), strict=True))
+    judged = dict(zip(meetings, judge_parthood(ordered, meetings, set(find_told(ordered))).tolist(), strict=True))
     likely = [pair for pair, weight in judged.items() if weight > 0]
     found: defaultdict[str, set[str]] = defaultdict(set)
     for whole, part in (*sorted(likely, key=lambda pair: (-judged[pair], pair)), *_find_held(ordered)):
@@ -32,7 +31,7 @@ def find_narrower(groups: Sequence[Group]) -> dict[str, frozenset[str]]:
     return {id_: frozenset(inside) for id_, inside in found.items() if inside}
 
 
-def find_told(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+def find_told(groups: Sequence[Group]) -> Iterator[Place]:
     """Yield the whole and the part of what the text calls so."""
     home = {figure.id: at for at, group in enumerate(groups) for figure in group.figures}
     for at, group in enumerate(groups):
@@ -41,7 +40,7 @@ def find_told(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
                 yield home[figure.part_of], at
 
 
-def _find_held(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+def _find_held(groups: Sequence[Group]) -> Iterator[Place]:
     """Yield the groups of one kind of which no article has both, and the one's population holds the other's."""
     by_kind: defaultdict[FigureKind, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
@@ -55,7 +54,7 @@ def _find_held(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
 
 def _holds(wide: Group, narrow: Group) -> bool:
     """Say whether the population of one group holds that of another, and neither place, day nor number parts them."""
-    inner, outer = {one.population for one in narrow.members}, {one.population for one in wide.members}
+    inner, outer = narrow.populations, wide.populations
     if not any(a.holds(b) for a in outer for b in inner) or any(b.holds(a) for a in outer for b in inner):
         return False
     return _share_setting(wide, narrow) and not _exceeds(narrow, wide)
@@ -66,12 +65,8 @@ def _share_setting(one: Group, other: Group) -> bool:
     places = ({figure.place for figure in group.figures} for group in (one, other))
     if all(are_apart(a, b) for a, b in product(*places)):
         return False
-    days, others = _find_days(one), _find_days(other)
+    days, others = one.days, other.days
     return one.scope.kind not in EVENTFUL or not days or not others or not days.isdisjoint(others)
-
-
-def _find_days(group: Group) -> set[date]:
-    return {day for figure in group.figures if (day := read_day(figure.as_of))}
 
 
 def _exceeds(narrow: Group, wide: Group) -> bool:

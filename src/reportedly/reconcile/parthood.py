@@ -5,7 +5,7 @@ meet in an article: what and whom they count, how their numbers compare where bo
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,7 +20,6 @@ from reportedly.reconcile.counted import Counted, read_words
 from reportedly.reconcile.meetings import Meeting, Place
 from reportedly.reconcile.network import Floats, Measures, load_network
 from reportedly.reconcile.population import Population
-from reportedly.reconcile.profile import read_day
 from reportedly.reconcile.scope import Group
 from reportedly.reconcile.setting import are_apart
 
@@ -65,10 +64,10 @@ class _Sight:
         return cls(
             kind=group.scope.kind,
             state=group.scope.state,
-            populations=frozenset(one.population for one in members),
+            populations=group.populations,
             general=sum(one.population.is_general for one in members) / len(members),
             articles=group.articles,
-            days=frozenset(day for figure in figures if (day := read_day(figure.as_of))),
+            days=group.days,
             places=frozenset(figure.place for figure in figures),
             words=frozenset[str]().union(*(one.words for one in members)),
             incidents=frozenset(figure.incident for figure in figures if figure.incident),
@@ -147,10 +146,10 @@ def _holds(one: Population, other: Population) -> bool:
     return one.holds(other)
 
 
-def measure_parthood(groups: Sequence[Group], meetings: Mapping[Place, Meeting], told: Mapping[Place, int]) -> Measures:
+def measure_parthood(groups: Sequence[Group], meetings: Mapping[Place, Meeting], told: Set[Place]) -> Measures:
     """Return the measures of the pairs that meet, in their order: one value a pair.
 
-    `told` is in how many figures the text calls the one a part of the other.
+    `told` are those pairs of which the text calls the one a part of the other.
     """
     sights = [_Sight.of(group) for group in groups]
     pairs = [(sights[whole], sights[part]) for whole, part in meetings]
@@ -169,7 +168,7 @@ def measure_parthood(groups: Sequence[Group], meetings: Mapping[Place, Meeting],
     return measured
 
 
-def judge_parthood(groups: Sequence[Group], meetings: Mapping[Place, Meeting], told: Mapping[Place, int]) -> Floats:
+def judge_parthood(groups: Sequence[Group], meetings: Mapping[Place, Meeting], told: Set[Place]) -> Floats:
     """Return how much speaks for a part and its whole, of the pairs that meet: above 0 they are taken to be so."""
     if not meetings:
         return np.zeros(0)

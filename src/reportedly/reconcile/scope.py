@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from reportedly.domain.figure import FigureKind
 from reportedly.domain.filed import FiledArticle, FiledFigure
 from reportedly.domain.question import Scope
 from reportedly.reconcile.counted import Counted
+from reportedly.reconcile.population import Population
+from reportedly.reconcile.profile import read_day
 
 Item = TypeVar("Item")
 
@@ -30,6 +33,16 @@ class Group:
     def articles(self) -> frozenset[str]:
         """The ids of the articles that it has figures in."""
         return frozenset(one.figure.article for one in self.members)
+
+    @property
+    def populations(self) -> frozenset[Population]:
+        """Whom its figures count."""
+        return frozenset(one.population for one in self.members)
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The days for which its figures hold, of those that hold for one."""
+        return frozenset(day for one in self.members if (day := read_day(one.figure.as_of)))
 
 
 def find_scope(members: Sequence[Counted], articles: Mapping[str, FiledArticle]) -> Scope:
